@@ -1,0 +1,1 @@
+"""Houdbaar: does a temporary restraining order hold, judged from the papers of its dossier."""

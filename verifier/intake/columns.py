@@ -1,0 +1,174 @@
+"""Columns without rules: rows that share a gutter are a table (label with its value) or running text in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verifier.intake.piece import Rule, median
+from verifier.intake.rows import Row, row_of, segments_of
+
+# In points: how far starts of one column may lie apart.
+_ALIGNED = 4.0
+_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)°ᵉe]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[-–—•*·●○▪■o§])$")
+
+
+@dataclass(slots=True)
+class Region:
+    """Consecutive rows that respect the same columns; ``starts`` are the left sides of the columns."""
+
+    starts: list[float]
+    rows: list[list[Row]] = field(default_factory=list)
+
+    def column_of(self, segment: Row) -> int | None:
+        """The column in which the segment begins, None when it runs through the start of another one."""
+        column = max((k for k, x in enumerate(self.starts) if segment.box.x0 >= x - _ALIGNED), default=0)
+        if column + 1 < len(self.starts) and segment.box.x1 > self.starts[column + 1] - 1:
+            return None
+        return column
+
+
+def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
+    """The rows in order, with those that stand in columns gathered in regions."""
+    out: list[Row | Region] = []
+    region: Region | None = None
+    for row in rows:
+        segments = _by_starts(row, segments_of(row, trust_order), region)
+        if region is not None and _fits(region, segments, row):
+            _take(region, segments)
+            continue
+        if region is not None:
+            out.extend(_closed(region))
+            region = None
+        if len(segments) > 1 and not _is_list_item(segments):
+            region = Region([segment.box.x0 for segment in segments], [segments])
+        else:
+            out.append(row)
+    if region is not None:
+        out.extend(_closed(region))
+    return out
+
+
+def _by_starts(row: Row, segments: list[Row], region: Region | None) -> list[Row]:
+    """Also part a row where a word begins exactly at a known column, though the gap before it is narrow."""
+    if region is None:
+        return segments
+    out: list[Row] = []
+    for segment in segments:
+        cut = 0
+        for at in range(1, len(segment.pieces)):
+            before, piece = segment.pieces[at - 1], segment.pieces[at]
+            at_start = any(abs(piece.box.x0 - x) <= 1.5 for x in region.starts[1:])
+            if at_start and piece.box.x0 - before.box.x1 > 0.4 * row.height:
+                out.append(row_of(segment.pieces[cut:at]))
+                cut = at
+        out.append(row_of(segment.pieces[cut:]))
+    return out
+
+
+def _is_list_item(segments: list[Row]) -> bool:
+    """A number or bullet before a text is no column."""
+    return len(segments) == 2 and len(segments[0].pieces) == 1 and bool(_MARKER.match(segments[0].pieces[0].word.text))
+
+
+def _fits(region: Region, segments: list[Row], row: Row) -> bool:
+    last = region.rows[-1]
+    gap = row.box.top - max(segment.box.bottom for segment in last)
+    if gap > 2.2 * row.height or _is_list_item(segments):
+        return False
+    if any(region.column_of(segment) is None for segment in segments):
+        return False
+    aligned = [any(abs(segment.box.x0 - x) <= _ALIGNED for x in region.starts) for segment in segments]
+    if len(segments) == 1:
+        # A single segment goes on in a later column, or is a label of the first one close below.
+        column = region.column_of(segments[0])
+        return aligned[0] and (bool(column) or gap < 0.9 * row.height)
+    return any(aligned[1:]) and (aligned[0] or bool(region.column_of(segments[0])))
+
+
+def _take(region: Region, segments: list[Row]) -> None:
+    region.rows.append(segments)
+    for segment in segments:
+        if not any(abs(segment.box.x0 - x) <= _ALIGNED for x in region.starts):
+            if all(other.box.x1 < segment.box.x0 or other.box.x0 > segment.box.x0 for row in region.rows[:-1] for other in row):
+                region.starts = sorted([*region.starts, segment.box.x0])
+
+
+def _closed(region: Region) -> list[Row | Region]:
+    """The region, or its rows again when one row alone had a gap."""
+    wide = sum(len(segments) > 1 for segments in region.rows)
+    goes_on = any(len(s) == 1 and region.column_of(s[0]) for s in region.rows)
+    # Rows at the end that only have a first column are plain text that follows the table.
+    tail: list[Row | Region] = []
+    while len(region.rows) > 1 and len(region.rows[-1]) == 1 and not region.column_of(region.rows[-1][0]):
+        if _wraps_first(region.rows[-2], region.rows[-1][0]):
+            break
+        tail.insert(0, region.rows.pop()[0])
+    if wide >= 2 or goes_on or len(region.rows) > 1:
+        return [region, *tail]
+    return [*(row_of([p for s in segments for p in s.pieces]) for segments in region.rows), *tail]
+
+
+def _wraps_first(before: list[Row], segment: Row) -> bool:
+    """Whether ``segment`` follows the first cell of the row before it in the text itself."""
+    return len(before) > 1 and before[0].pieces[-1].word.order + 1 == segment.pieces[0].word.order
+
+
+def is_running(region: Region) -> bool:
+    """Whether the columns are running text: long lines, close together, in every column."""
+    count = len(region.starts)
+    if count not in (2, 3):
+        return False
+    for column in range(count):
+        lines = [segment for row in region.rows for segment in row if region.column_of(segment) == column]
+        if len(lines) < 3:
+            return False
+        widest = max(line.box.x1 - line.box.x0 for line in lines)
+        full = [line for line in lines if line.box.x1 - line.box.x0 > 0.75 * widest]
+        letters = median([sum(len(p.word.text) + 1 for p in line.pieces) for line in lines])
+        if len(full) < 0.6 * len(lines) or letters < 24:
+            return False
+    return True
+
+
+def logical_rows(region: Region, rules: Sequence[Rule], trust_order: bool) -> list[list[list[Row]]]:
+    """The rows of the table: each a list of visual rows, for a cell may have several lines."""
+    gaps = [_gap(a, b) for a, b in zip(region.rows, region.rows[1:])]
+    heights = [row[0].height for row in region.rows]
+    height = max(4.0, median(heights))
+    base = min([gap for gap in gaps if gap > -0.3 * height], default=0.0)
+    limit = base + 0.18 * height
+    padded = _padded(region, gaps, limit)
+    out: list[list[list[Row]]] = [[region.rows[0]]]
+    for before, row, gap in zip(region.rows, region.rows[1:], gaps):
+        top, bottom = min(s.box.top for s in row), max(s.box.bottom for s in before)
+        ruled = any(rule.horizontal and bottom - 2 <= rule.at <= top + 2 for rule in rules)
+        if ruled or _begins_row(region, before, row, gap > limit, padded, trust_order):
+            out.append([])
+        out[-1].append(row)
+    return out
+
+
+def _gap(before: list[Row], row: list[Row]) -> float:
+    return min(segment.box.top for segment in row) - max(segment.box.bottom for segment in before)
+
+
+def _padded(region: Region, gaps: list[float], limit: float) -> bool:
+    """Whether rows are set apart by white space, so that lines close together belong to one cell."""
+    first = [gap for row, gap in zip(region.rows[1:], gaps) if region.column_of(row[0]) == 0]
+    return bool(first) and sum(gap > limit for gap in first) >= 0.5 * len(first)
+
+
+def _begins_row(region: Region, before: list[Row], row: list[Row], far: bool, padded: bool, trust_order: bool) -> bool:
+    if region.column_of(row[0]) != 0:
+        return far and padded
+    if trust_order:
+        here = row[0].pieces[0].word.order
+        if _wraps_first(before, row[0]) and not far:
+            return False
+        if len(before) > 1 and here == before[-1].pieces[-1].word.order + 1:
+            return True
+    if before[0].pieces[-1].word.text.endswith(":"):
+        return True
+    return far or not padded
