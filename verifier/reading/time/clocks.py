@@ -9,16 +9,17 @@ from datetime import time
 from functools import cache
 
 from verifier.reading.time import lexicon
-from verifier.reading.time.lexicon import DIGIT
+from verifier.reading.time.lexicon import DIGIT, figures
 from verifier.reading.time.model import Daypart
 from verifier.reading.time.tokens import ClockToken
 
-_OCR = str.maketrans({"l": "1", "i": "1", "|": "1", "o": "0"})
 _NOT_WITHIN = r"(?<!\w)(?<!\d[.,:/])(?<![€$§])(?<![€$§]\s)"
 _UNIT = r"\s?(?:uur|uren(?!\s+lang)|u\.?(?![^\W_])|h\.?(?![^\W_])|hrs)"
 # Words that promise a clock time behind them.
-_CUE = r"om|te|omstreeks|omstr\.?|rond|rondom|circa|ca\.?|plm\.?|±|vanaf|tot|t/m|tegen|sinds|tussen|uiterlijk|aanvang|begin|einde|eind|start" \
-    r"|tijd|tijdstip|uur|met|vóór|klokke|klokslag|ingaande|(?:kort|vlak|even|iets)\s(?:na|voor)"
+_CUE = (
+    r"om|te|omstreeks|omstr\.?|rond|rondom|circa|ca\.?|plm\.?|±|vanaf|tot|t/m|tegen|sinds|tussen|uiterlijk|aanvang|begin|einde|eind"
+    r"|start|tijd|tijdstip|uur|vóór|klokke|klokslag|ingaande|(?:kort|vlak|even|iets)\s(?:na|voor)"
+)
 
 
 def clock_on(hour: int, minute: int) -> tuple[time, bool] | None:
@@ -71,7 +72,10 @@ def _minutes_pattern() -> re.Pattern[str]:
 @cache
 def _amount_after() -> re.Pattern[str]:
     """Behind a figure that is an amount and no clock time."""
-    return re.compile(r"\s?(?:%|€|euro|eur\b|procent|promille|‰|meter|m\b|km|cm|mm|kg|gram|liter|ug|µg|punten|per\s|x\b|jaar|lid\b|wth|awb|apv|sv\b|sr\b|bw\b)")
+    return re.compile(
+        r"\s?(?:%|€|euro|eur\b|procent|promille|‰|meter|m\b|km|cm|mm|kg|gram|liter|ug|µg|punten|per\s|x\b|jaar"
+        r"|lid\b|wth|awb|apv|sv\b|sr\b|bw\b)"
+    )
 
 
 @cache
@@ -79,7 +83,7 @@ def _law_before() -> re.Pattern[str]:
     """Before a number that is an article: "artikel 3:41", "de artikelen 4:8 en 4:11", "Awb 10:3"."""
     return re.compile(
         r"(?:\b(?:art|artt|artikel|artikelen|afdeling|titel|hoofdstuk|paragraaf|par|awb|bw|apv|versie|rihg|nr|nummer)\b\.?|§)"
-        r"(?:\s|\d|[:.,]|\b(?:en|of|jo|juncto|lid|leden|eerste|tweede|derde|vierde|aanhef|onder|sub|tot|met|tot|t/m|awb|wth|van|de|het|[a-z])\b)*$"
+        r"(?:\s|\d|[:.,]|\b(?:en|of|jo|juncto|lid|leden|eerste|tweede|derde|vierde|aanhef|onder|sub|tot|met|t/m|awb|wth|van|de|het|[a-z])\b)*$"
     )
 
 
@@ -91,9 +95,14 @@ def _with_minutes(low: str, text: str) -> Iterator[ClockToken]:
         unit = bool(match["u"]) or kind != ""
         if damaged and not (match["u"] and _slip(text[match.start() : match.end("m" + kind)])):
             continue
-        token = _judge(low, match, unit, clock_on(int(raw_hour.translate(_OCR)), int(raw_minute.translate(_OCR))))
+        token = _judge(low, match, unit, clock_on(int(figures(raw_hour)), int(figures(raw_minute))))
         if token is not None:
-            yield replace(token, damaged=damaged, twelve_hours=int(raw_hour.translate(_OCR)) <= 12 and not raw_hour.startswith("0"))
+            yield replace(token, damaged=damaged, twelve_hours=_on_twelve_hours(figures(raw_hour)))
+
+
+def _on_twelve_hours(hour: str) -> bool:
+    """Whether a part of the day may still move the hour: "9.00 uur 's avonds", never "09.00"."""
+    return int(hour) <= 12 and not hour.startswith("0")
 
 
 def _slip(printed: str) -> bool:
@@ -127,31 +136,40 @@ def _range_with_unit() -> re.Pattern[str]:
 
 
 def _four_figures(low: str) -> Iterator[ClockToken]:
-    """"1430 uur", "0930u", and "14 30 uur" where the scanner lost the point."""
+    """ "1430 uur", "0930u", and "14 30 uur" where the scanner lost the point."""
     for match in _four_pattern().finditer(low):
         shown = clock_on(int(match["h"]), int(match["m"]))
-        if shown is not None:
-            yield _token(low, match.start(), match.end(), shown)
+        lasting = _lasting_before().search(low, max(0, match.start() - 16), match.start())
+        if shown is not None and not lasting:
+            announced = cue_before().search(low, max(0, match.start() - 24), match.start()) is not None
+            # "240 uur" is a length of time unless something says that it is twenty to three.
+            yield _token(low, match.start(), match.end(), shown, needs_day=len(match["h"]) == 1 and not announced)
 
 
 @cache
 def _four_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_NOT_WITHIN}(?P<h>\d{{1,2}}(?=\d\d)|\d\d(?=\s\d\d\s?u))\s?(?P<m>\d\d){_UNIT}(?![^\W_])(?!\s+(?:per|lang)\b)")
+    return re.compile(
+        rf"{_NOT_WITHIN}(?P<h>\d{{1,2}}(?=\d\d)|\d\d(?=\s\d\d\s?u))\s?(?P<m>\d\d){_UNIT}(?![^\W_])(?!\s+(?:per|lang)\b)"
+    )
 
 
 @cache
 def _hour_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_NOT_WITHIN}(?P<h>\d{{1,2}}){_UNIT}(?![^\W_])(?!\s+(?:lang|per|later|eerder|geleden|nadat|na|daarna|voordat|extra|achtereen|bij)\b)")
+    lasting = r"\s+(?:lang|per|later|eerder|geleden|nadat|na|daarna|voordat|extra|achtereen|bij)\b"
+    return re.compile(rf"{_NOT_WITHIN}(?P<h>\d{{1,2}}){_UNIT}(?![^\W_])(?!{lasting})")
 
 
 @cache
 def _lasting_before() -> re.Pattern[str]:
     """Before a number of hours that is a length of time."""
-    return re.compile(r"\b(?:binnen|gedurende|duur\svan|tijd\svan|na|ruim|bijna|elke|iedere|om\sde|minimaal|maximaal|minstens|hooguit|laatste|afgelopen|eerste)\s+$")
+    return re.compile(
+        r"\b(?:binnen|gedurende|duur\svan|tijd\svan|na|ruim|bijna|elke|iedere|om\sde|minimaal|maximaal|minstens|hooguit"
+        r"|laatste|afgelopen|eerste)\s+$"
+    )
 
 
 def _whole_hours(low: str) -> Iterator[ClockToken]:
-    """"om 14 uur": a clock time after a word that announces one or beside a day; else "24 uur" is a length of time."""
+    """ "om 14 uur": a clock time after a word that announces one or beside a day; else "24 uur" is a length of time."""
     for match in _hour_pattern().finditer(low):
         start, end = match.span()
         hour = int(match["h"])
@@ -164,10 +182,12 @@ def _whole_hours(low: str) -> Iterator[ClockToken]:
         ranged = re.search(r"\bvan\s$", low[max(0, start - 5) : start]) and re.match(r"\s?(?:tot|-|–)\s?\d", low[end : end + 7])
         sure = bool(announced or phrase or ranged)
         if sure or hour < 24:
-            yield replace(_token(low, start, end, shown, needs_day=not sure), twelve_hours=hour <= 12 and not match["h"].startswith("0"))
+            yield replace(_token(low, start, end, shown, needs_day=not sure), twelve_hours=_on_twelve_hours(match["h"]))
 
 
-def _token(low: str, start: int, end: int, shown: tuple[time, bool] | None, impossible: bool = False, needs_day: bool = False) -> ClockToken:
+def _token(
+    low: str, start: int, end: int, shown: tuple[time, bool] | None, impossible: bool = False, needs_day: bool = False
+) -> ClockToken:
     return ClockToken(
         start=start,
         end=end,

@@ -10,27 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from verifier.reading.time import lexicon
-from verifier.reading.time.lexicon import DIGIT
+from verifier.reading.time.lexicon import DIGIT, figures
 from verifier.reading.time.numbers import CARDINAL, ORDINAL, YEAR_WORDS, cardinal, ordinal
 from verifier.reading.time.tokens import DayToken, YearHint
 
-_OCR = str.maketrans({"l": "1", "i": "1", "|": "1", "o": "0"})
 _APOSTROPHE = "['’‘`´]"
-_YEAR = rf"(?:(?:19|20)\d\d|[12li]\s?[09o]\s?{DIGIT}{DIGIT})(?!\d)(?!\s*(?:uur|u\b|h\b))"
+_YEAR = rf"(?:(?:19|20)\d\d|[12li]\s?[09o]\s?{DIGIT}{DIGIT})(?!\d)(?!\s*(?:uur|u\b|h\b))(?!\s?[.:]\d\d)"
 # Two figures are a year when nothing that could be a clock or a count follows.
 _SHORT_YEAR = rf"(?:{_APOSTROPHE}\s?\d\d(?!\d)|\d\d(?=$|\s*[,;)\]|\n]|\s*\.(?!\d)|\s+(?:om|te|is|heeft)\s|[\s,/]+\d\d?[.:]\d\d))"
 _NOT_WITHIN = r"(?<!\w)(?<!\w[-/+])(?<!\d[.,:])"
 _ENDS = r"(?![^\W_])(?!-\d)(?!\.\d)(?!/(?!\s?\d\d?[.:]\d\d)\s?\d)"
-# What stands before figures that only look like a date with a short year.
-_NUMBER_LABEL = re.compile(
-    r"(?:\b(?:nr|nummer|nummers|zaak|zaaknr|kenmerk|art|artikel|artikelen|par|paragraaf|hoofdstuk|versie|v|blad|pagina|blz"
-    r"|bijlage|tel|telefoon|mobiel|fax|lid|iban)\b\.?|§)[\s:.]*$"
-)
-
 
 def calendar_day(day: int, month: int, year: int) -> date | None:
     """The date, or None when the calendar has no such day."""
@@ -40,9 +34,9 @@ def calendar_day(day: int, month: int, year: int) -> date | None:
         return None
 
 
-def full_year(two_figures: int, reference_year: int | None) -> int:
-    """Century of a year in two figures: not later than the year after the reference, else the 1900s; without one, up to 2039."""
-    latest = 2039 if reference_year is None else reference_year + 1
+def full_year(two_figures: int, born_before: int | None = None) -> int:
+    """Year of two figures: up to 39 in this century, for a date of birth only when that is not after the reference year."""
+    latest = 2039 if born_before is None else born_before
     return 2000 + two_figures if 2000 + two_figures <= latest else 1900 + two_figures
 
 
@@ -52,7 +46,7 @@ def find_days(low: str, text: str, reference_year: int | None) -> list[DayToken]
     Args:
         low: The text in lower case, as :func:`lexicon.lowered` gives it.
         text: The text as printed: case tells a scanner's I from an i.
-        reference_year: Year of the anchor, for years in two figures.
+        reference_year: Year of the anchor, for dates of birth with a year of two figures.
     """
     found = [*_numeric(low, text, reference_year), *_numeric_without_year(low), *_worded(low, text, reference_year)]
     taken: list[DayToken] = []
@@ -63,10 +57,19 @@ def find_days(low: str, text: str, reference_year: int | None) -> list[DayToken]
 
 
 @cache
+def _number_label() -> re.Pattern[str]:
+    """What stands before figures that only look like a date."""
+    return re.compile(
+        r"(?:\b(?:nr|nummer|nummers|zaak|zaaknr|kenmerk|art|artikel|artikelen|par|paragraaf|hoofdstuk|versie|v|blad|pagina|blz"
+        r"|bijlage|tel|telefoon|mobiel|fax|lid|iban)\b\.?|§)[\s:.]*$"
+    )
+
+
+@cache
 def _numeric_pattern() -> re.Pattern[str]:
     separator = r"\s?(?P<s>[-–./])\s?"
     day_first = rf"(?P<d>{DIGIT}{{1,2}}){separator}(?P<m>{DIGIT}{{1,2}})\s?(?P=s)\s?(?P<y>{_YEAR}|{_APOSTROPHE}?\d\d(?!\d))"
-    year_first = r"(?P<y2>(?:19|20)\d\d)(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<d2>\d{1,2})(?=t\d\d|(?![^\W_]))"
+    year_first = r"(?P<y2>(?:19|20)\d\d)(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<d2>\d{1,2})(?:t(?=\d\d)|(?![^\W_]))"
     boxes = r"(?P<d3>[0-3]\d)\s(?P<m3>[01]\d)\s(?P<y3>(?:19|20)\d\d)(?!\s*(?:uur|u\b))"
     return re.compile(rf"{_NOT_WITHIN}(?:{day_first}{_ENDS}|{year_first}(?!-\d)(?!\.\d)|{boxes}{_ENDS})")
 
@@ -78,12 +81,13 @@ def _numeric(low: str, text: str, reference_year: int | None) -> Iterator[DayTok
         damaged = any(not part.strip("'’‘`´ ").isdigit() for part in raw)
         if damaged and not _scanner_slip(text[match.start() : match.end()]):
             continue
-        day, month, year = (int(re.sub(r"\D", "", part.translate(_OCR))) for part in raw)
+        day, month, year = (int(re.sub(r"\D", "", figures(part))) for part in raw)
         short = year < 100
-        value = calendar_day(day, month, full_year(year, reference_year) if short else year)
+        born = reference_year if _birth_before().search(low, max(0, match.start() - 60), match.start()) else None
+        value = calendar_day(day, month, full_year(year, born) if short else year)
         if value is None and (damaged or kind == "3" or (short and match["s"] == ".")):
             continue
-        if (short or (value is None and not damaged)) and _NUMBER_LABEL.search(low, max(0, match.start() - 20), match.start()):
+        if (short or (value is None and not damaged)) and _number_label().search(low, max(0, match.start() - 20), match.start()):
             continue
         yield _with_surroundings(
             low, match.start(), match.end(), value, (month, day) if value else None, year_given=True, damaged=damaged
@@ -98,7 +102,8 @@ def _scanner_slip(printed: str) -> bool:
 
 @cache
 def _without_year_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_NOT_WITHIN}(?P<d>\d{{1,2}})(?P<s>[-/])(?P<m>\d{{1,2}})(?![^\W_])(?![-/.,:%]\d)(?!\s?(?:%|uur|jaar|dagen))")
+    after = r"(?![^\W_])(?![-/.,:%]\d)(?!\s?(?:%|uur|jaar|dagen))"
+    return re.compile(rf"{_NOT_WITHIN}(?P<d>\d{{1,2}})(?P<s>[-/])(?P<m>\d{{1,2}}){after}")
 
 
 @cache
@@ -111,18 +116,27 @@ def _clock_follows() -> re.Pattern[str]:
     return re.compile(r"[\s,/|]{1,3}(?:(?:om|te|omstreeks|rond|ca\.?)\s)?\d{1,2}(?:[.:]\d\d|\s?u(?:ur)?\b)")
 
 
+@cache
+def _preposition_before() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:op|per|van|sinds|vanaf|tot|t/m|voor|vóór)\s$")
+
+
 def _numeric_without_year(low: str) -> Iterator[DayToken]:
-    """"27-9, 13:50", "ma 31-12", "datum: 25/5", "op 14-11.": figures that only their surroundings make a date."""
+    """ "27-9, 13:50", "ma 31-12", "datum: 25/5", "op 14-11": figures that only their surroundings make a date.
+
+    After a preposition they are a date when they cannot be a count from one number to a higher one ("op 3-4 plekken").
+    """
     for match in _without_year_pattern().finditer(low):
         day, month = int(match["d"]), int(match["m"])
         if calendar_day(day, month, 2024) is None:
             continue
         token = _with_surroundings(low, match.start(), match.end(), None, (month, day))
-        after_op = re.search(r"\bop\s$", low[max(0, match.start() - 4) : match.start()]) and re.match(
-            r"\s*(?:$|[,;)\n]|\.(?!\d))|\s(?:om|te|omstreeks|rond|is|heeft)\s", low[match.end() : match.end() + 12]
+        counting = day < month and not match[0].startswith("0") and "0" not in match["m"][:1]
+        placed = (
+            not counting and match[0] != "24/7" and _preposition_before().search(low, max(0, match.start() - 8), match.start())
         )
         labelled = _labels_day().search(low, max(0, match.start() - 25), match.start())
-        if token.weekday is not None or after_op or labelled or _clock_follows().match(low, match.end()):
+        if token.weekday is not None or placed or labelled or _clock_follows().match(low, match.end()):
             yield token
 
 
@@ -143,7 +157,8 @@ def _year_after_month() -> re.Pattern[str]:
 def _hint_after_month() -> re.Pattern[str]:
     return re.compile(
         r"\.?[\s,]*(?:(?P<before>jl\b\.?|j\.l\.|l\.l\.|ll\b\.?|laatstleden|jongstleden)|(?P<after>a\.s\.|as\.|aanstaande)"
-        r"|(?P<this>(?:van\s)?(?:dit|datzelfde|hetzelfde)\sjaar|dezes\sjaars)|(?P<last>(?:van\s)?(?:het\s)?(?:vorig|vorige|verleden|afgelopen)\sjaar)"
+        r"|(?P<this>(?:van\s)?(?:dit|datzelfde|hetzelfde)\sjaar|dezes\sjaars)"
+        r"|(?P<last>(?:van\s)?(?:het\s)?(?:vorig|vorige|verleden|afgelopen)\sjaar)"
         r"|(?P<next>(?:van\s)?(?:het\s)?volgende?\sjaar))(?!\w)"
     )
 
@@ -174,23 +189,31 @@ def _plausible_slip(printed_day: str) -> bool:
 
 def _day_number(before: re.Match[str]) -> int | None:
     if before["d"]:
-        return int(before["d"].translate(_OCR))
+        return int(figures(before["d"]))
     return cardinal(before["w"]) if before["w"] else ordinal(before["r"])
 
 
 def _worded_token(
-    low: str, start: int, end: int, day_month: tuple[int, int], tail: re.Match[str] | None, damaged: bool, reference_year: int | None
+    low: str,
+    start: int,
+    end: int,
+    day_month: tuple[int, int],
+    tail: re.Match[str] | None,
+    damaged: bool,
+    reference_year: int | None,
 ) -> Iterator[DayToken]:
     day, month = day_month
     if tail is not None:
-        year = _year_number(tail, reference_year)
+        year = _year_number(tail, reference_year if _birth_before().search(low, max(0, start - 60), start) else None)
         if year is None:
             return
         value = calendar_day(day, month, year)
         odd_year = bool(tail["y"]) and not re.sub(r"['’‘`´\s]", "", tail["y"]).isdigit()
         slip = damaged or odd_year or bool(tail["y"] and re.search(r"\d\s\d", tail["y"]))
         if value is not None or not slip:
-            yield _with_surroundings(low, start, tail.end(), value, (month, day) if value else None, year_given=True, damaged=slip)
+            yield _with_surroundings(
+                low, start, tail.end(), value, (month, day) if value else None, year_given=True, damaged=slip
+            )
         return
     hint = _hint_after_month().match(low, end)
     end = hint.end() if hint else end + (low[end : end + 1] == "." and low[end - 1] not in "rit")
@@ -200,24 +223,25 @@ def _worded_token(
 
 
 def _hinted(token: DayToken, hint: re.Match[str]) -> DayToken:
-    from dataclasses import replace
-
     names: dict[str, YearHint] = {"before": "before", "after": "after", "this": "this", "last": "last", "next": "next"}
     return replace(token, year_hint=names[hint.lastgroup or "this"])
 
 
-def _year_number(tail: re.Match[str], reference_year: int | None) -> int | None:
+def _year_number(tail: re.Match[str], born_before: int | None) -> int | None:
     if tail["w"]:
         return cardinal(tail["w"])
-    year = int(re.sub(r"\D", "", tail["y"].translate(_OCR)))
-    return full_year(year, reference_year) if year < 100 else year if 1900 <= year < 2100 else None
+    year = int(re.sub(r"\D", "", figures(tail["y"])))
+    if year < 100:
+        return full_year(year, born_before)
+    return year if 1900 <= year < 2100 else None
 
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
     names = lexicon.alternation(list(lexicon.weekdays()))
     part = lexicon.alternation(list(lexicon.dayparts()))
-    return re.compile(rf"(?<!\w)(?P<name>{names})(?P<part>{part})?\.?(?:\s+(?:de|den|d\.d\.|dd\.?))?[\s,(/]{{1,3}}(?:(?:de|den)\s)?$")
+    article = r"(?:\s+(?:de|den|d\.d\.|dd\.?))?[\s,(/]{1,3}(?:(?:de|den)\s)?"
+    return re.compile(rf"(?<!\w)(?P<name>{names})(?P<part>{part})?\.?{article}$")
 
 
 @cache
@@ -226,7 +250,13 @@ def _birth_before() -> re.Pattern[str]:
 
 
 def _with_surroundings(
-    low: str, start: int, end: int, value: date | None, month_day: tuple[int, int] | None, year_given: bool = False, damaged: bool = False
+    low: str,
+    start: int,
+    end: int,
+    value: date | None,
+    month_day: tuple[int, int] | None,
+    year_given: bool = False,
+    damaged: bool = False,
 ) -> DayToken:
     """The token with the weekday, the approximation and the birth mark that stand before it."""
     window = max(0, start - 60)

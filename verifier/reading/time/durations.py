@@ -11,7 +11,8 @@ from verifier.reading.time.model import Duration, Unit
 from verifier.reading.time.numbers import CARDINAL, HUNDREDS, cardinal
 
 _UNITS: dict[str, str] = {
-    "uren": "uur", "uur": "uur", "etmalen": "dag", "etmaal": "dag", "dagen": "dag", "dag": "dag", "kalenderdagen": "dag", "dgn": "dag",
+    "uren": "uur", "uur": "uur", "etmalen": "dag", "etmaal": "dag", "dagen": "dag", "dag": "dag", "kalenderdagen": "dag",
+    "dgn": "dag",
     "weken": "week", "week": "week", "maanden": "maand", "maand": "maand", "jaren": "jaar", "jaar": "jaar",
 }  # fmt: skip
 
@@ -31,19 +32,24 @@ def _pattern() -> re.Pattern[str]:
     second = rf"(?:\s?\(\s?(?P<second>{number})\s?\))?"
     units = "|".join(sorted(_UNITS, key=len, reverse=True))
     # The first letters of all number words, so that the engine can skip most positions at once.
+    between = r"\s?(?:achtereenvolgende\s|volle\s|hele\s|aaneengesloten\s)?"
     return re.compile(
-        rf"(?=[\dedvzantho])(?<![^\W_])(?<!\d[.,:/-])(?P<first>{number}){second}\s?(?:achtereenvolgende\s|volle\s|hele\s|aaneengesloten\s)?(?P<unit>{units})(?![^\W_])"
+        rf"(?=[\deédvzantho])(?<![^\W_])(?<!\d[.,:/-])(?P<first>{number}){second}{between}(?P<unit>{units})(?![^\W_])"
     )
 
 
 @cache
 def _clock_before() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<![^\W_]))(?:om|te|omstreeks|rond|vanaf|tot|t/m|tussen|tegen|tijdstip|tijd|uiterlijk|ca\.?|circa)[\s:]+$")
+    cue = r"(?:om|te|omstreeks|rond|vanaf|tot|t/m|tussen|tegen|tijdstip|tijd|uiterlijk|ca\.?|circa)"
+    return re.compile(rf"(?:^|(?<![^\W_])){cue}[\s:]+$")
 
 
 @cache
 def _limit_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:ten\s+hoogste|hoogstens|maximaal|hooguit|binnen|uiterlijk|niet\s+langer\s+dan|minder\s+dan|niet\s+meer\s+dan|max\.?)\s+(?:de\s+duur\s+van\s+)?$")
+    return re.compile(
+        r"\b(?:ten\s+hoogste|hoogstens|maximaal|hooguit|binnen|uiterlijk|niet\s+langer\s+dan|minder\s+dan|niet\s+meer\s+dan"
+        r"|max\.?)\s+(?:de\s+duur\s+van\s+)?$"
+    )
 
 
 def _duration(low: str, match: re.Match[str]) -> Duration | None:

@@ -35,14 +35,16 @@ def _apposition() -> re.Pattern[str]:
 
 
 def merge_appositions(low: str, days: list[DayToken]) -> list[DayToken]:
-    """"heden, zaterdag 3 februari 2024": the word and the date are one day; the printed date decides."""
+    """ "heden, zaterdag 3 februari 2024": the word and the date are one day; the printed date decides."""
     merged: list[DayToken] = []
     for token in days:
         last = merged[-1] if merged else None
         named = last is not None and last.relative and last.counted_from != "genoemd" and token.month_day is not None
         if last is not None and named and token.start - last.end < 16 and _apposition().match(low[last.end : token.start]):
             daypart = token.daypart or last.daypart
-            merged[-1] = replace(token, start=last.start, relative=True, daypart=daypart, weekday=_first(token.weekday, last.weekday))
+            merged[-1] = replace(
+                token, start=last.start, relative=True, daypart=daypart, weekday=_first(token.weekday, last.weekday)
+            )
         else:
             merged.append(token)
     return merged
@@ -116,7 +118,8 @@ def _daypart_behind(low: str, end: int) -> tuple[Daypart | None, int]:
 
 def _daypart_ahead(low: str, start: int) -> Daypart | None:
     """The part of the day named right before a clock: "'s avonds om half negen"."""
-    ahead = re.search(rf"(?<![^\W_])({lexicon.daypart_source()})[\s,]*(?:(?:om|te|rond|omstreeks|tegen|ca\.?|circa)\s+)*$", low[max(0, start - 40) : start])
+    cue = r"[\s,]*(?:(?:om|te|rond|omstreeks|tegen|ca\.?|circa)\s+)*"
+    ahead = re.search(rf"(?<![^\W_])({lexicon.daypart_source()}){cue}$", low[max(0, start - 40) : start])
     return lexicon.daypart_in(ahead[1]) if ahead else None
 
 

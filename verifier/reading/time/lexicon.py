@@ -48,9 +48,14 @@ def alternation(items: list[str]) -> str:
     return "|".join(re.escape(item).replace(r"\ ", r"\s+") for item in sorted(items, key=len, reverse=True))
 
 
+def figures(printed: str) -> str:
+    """The printed figures, in lower case, with what a scanner made of them put right: l, i and | for 1, o for 0."""
+    return printed.translate(str.maketrans("li|o", "1110"))
+
+
 def skeleton(word: str) -> str:
     """The word with all that a scanner mixes up made equal: rn and m, l and 1 and i, 0 and o."""
-    return word.replace("rn", "m").translate(str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"}))
+    return word.replace("rn", "m").translate(str.maketrans("l1|0", "iiio"))
 
 
 @cache
@@ -75,9 +80,7 @@ def month_pattern() -> re.Pattern[str]:
 @cache
 def weekdays() -> dict[str, int]:
     """Weekday (Monday 0) by long or short word."""
-    return {
-        word: int(number) for number, forms in words()["weekdagen"].items() for word in [forms["lang"], *forms["kort"]]
-    }
+    return {word: int(number) for number, forms in words()["weekdagen"].items() for word in [forms["lang"], *forms["kort"]]}
 
 
 @cache

@@ -36,8 +36,8 @@ def cardinal(word: str) -> int | None:
     >>> cardinal("tweeduizend vierentwintig")
     2024
     """
-    plain = re.sub(r"\s+en\s+|\s+", " ", word.strip().replace("één", "een").replace("ën", "en"))
-    for candidate in (plain, plain.replace(" ", "")):
+    plain = re.sub(r"\s+en\s+|\s+", " ", word.strip().replace("één", "een"))
+    for candidate in (plain, plain.replace(" ", ""), plain.replace("ën", "en")):
         try:
             return int(text2num(candidate, "nl"))
         except ValueError:

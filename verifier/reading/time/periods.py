@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Literal, cast
 
 import yaml
@@ -51,7 +52,9 @@ def find_periods(text: str, anchor: date | datetime | None = None) -> tuple[Peri
     low = lowered(text)
     moments = find_moments(text, anchor)
     parts = [part for moment in moments if (part := _part_of(low, moment))]
-    parts = _with_dashes(low, moments, parts) + [_length(low, duration) for duration in find_durations(text) if not duration.limit]
+    parts = _with_dashes(low, moments, parts) + [
+        _length(low, duration) for duration in find_durations(text) if not duration.limit
+    ]
     groups: list[list[_Part]] = []
     for part in sorted(parts, key=lambda p: (p.start, p.end)):
         if groups and _belongs(text, low, groups[-1], part):
@@ -101,8 +104,8 @@ def _part_of(low: str, moment: Moment) -> _Part | None:
         return _Part(moment.start, moment.end + end, cue.role, cue.strong, cue.inclusive, moment)
     if not ahead:
         return None
-    # "van 3 tot en met": the longest phrase of the announcement that stands nearest, so "tot en met" before "tot".
-    place, cue = max(ahead, key=lambda found: (found[1].inclusive, found[0] if found[1].role == "einde" else found[0] - 0.5))
+    # All announcements end right before the moment, so several match only where one holds another ("met ingang van" and "van").
+    place, cue = max(ahead, key=lambda found: (found[1].inclusive, found[1].strong, -found[0]))
     return _Part(window + place, moment.end, cue.role, cue.strong, cue.inclusive, moment)
 
 
@@ -110,7 +113,7 @@ def _with_dashes(low: str, moments: tuple[Moment, ...], parts: list[_Part]) -> l
     """Adds the ranges that only a dash makes: "10:20 – 10:50 uur"."""
     placed = {part.moment.start for part in parts if part.moment}
     added: list[_Part] = []
-    for first, second in zip(moments, moments[1:], strict=False):
+    for first, second in pairwise(moments):
         if second.start in placed or not re.fullmatch(r"\s?(?:-|–|—)\s?", low[first.end : second.start]):
             continue
         if first.start not in placed:

@@ -1,4 +1,4 @@
-"""Days that follow from another day ("heden", "de volgende dag", "zaterdagavond") and days that share a month ("9 en 10 maart")."""
+"""Days that follow from another ("heden", "de volgende dag", "zaterdagavond") or share its month ("9 en 10 maart")."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _bare_weekday() -> re.Pattern[str]:
 @cache
 def _direction_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<past>\b(?:afgelopen|vorige|jongstleden|verleden|sinds))|(?P<coming>\b(?:aanstaande|komende|volgende|eerstvolgende|tot|t/m|tot en met|uiterlijk)))\s+$"
+        r"\b(?:(?P<adjective>(?P<past>afgelopen|vorige|jongstleden|verleden)|aanstaande|komende|volgende|eerstvolgende)"
+        r"|tot|t/m|tot en met|uiterlijk)\s+$"
     )
 
 
@@ -68,9 +69,9 @@ def find_bare_weekdays(low: str, taken: list[DayToken]) -> Iterator[DayToken]:
         if _habit_before().search(low, max(0, start - 12), start):
             continue
         direction = _direction_before().search(low, max(0, start - 16), start)
-        coming = bool(hit["coming"] or (direction and direction["coming"]))
+        coming = bool(hit["coming"] or (direction and not direction["past"]))
         yield DayToken(
-            direction.start() if direction and direction.group(0).strip() not in {"tot", "t/m", "tot en met", "uiterlijk", "sinds"} else start,
+            direction.start() if direction and direction["adjective"] else start,
             end,
             weekday=lexicon.weekdays()[hit["name"]],
             daypart=lexicon.dayparts()[hit["part"]] if hit["part"] else None,
@@ -84,7 +85,8 @@ def _shares_month() -> re.Pattern[str]:
     """A bare day number that leans on the month of the date behind it."""
     names = lexicon.alternation(list(lexicon.weekdays()))
     link = r"(?:\s+(?P<word>en|of|op|tot|t/m|tot\s+en\s+met|à)\s+|\s?(?P<dash>[-–/&])\s?|(?P<comma>,)\s+)"
-    return re.compile(rf"(?<![\w.,:/-])(?:(?P<wd>{names})\.?\s+)?(?P<d>\d{{1,2}})(?:ste|de|e)?{link}(?:op\s+)?(?:uiterlijk\s+)?$")
+    number = rf"(?:(?P<wd>{names})\.?\s+)?(?P<d>\d{{1,2}})(?:ste|de|e)?"
+    return re.compile(rf"(?<![\w.,:/-]){number}{link}(?:op\s+)?(?:uiterlijk\s+)?$")
 
 
 @cache
@@ -93,7 +95,7 @@ def _no_day_number() -> re.Pattern[str]:
 
 
 def find_shared_months(low: str, days: list[DayToken]) -> Iterator[DayToken]:
-    """"24 op zondag 25 juni 2023", "9, 10 en 11 maart": the numbers before a worded date that share its month and year."""
+    """ "24 op zondag 25 juni 2023", "9, 10 en 11 maart": the numbers before a worded date that share its month and year."""
     for token in days:
         if token.month_day is None or not re.search(r"[a-z]", low[token.start : token.end]):
             continue
@@ -111,7 +113,7 @@ def find_shared_months(low: str, days: list[DayToken]) -> Iterator[DayToken]:
 
 
 def _range_before(low: str, match: re.Match[str]) -> bool:
-    """"op" and "tot" join day numbers only after "van", "vanaf" or with a weekday: not "kamer 4 op 5 februari"."""
+    """ "op" and "tot" join day numbers only after "van", "vanaf" or with a weekday: not "kamer 4 op 5 februari"."""
     return bool(match["wd"]) or bool(re.search(r"\b(?:van|vanaf|tussen)\s+$", low[max(0, match.start() - 10) : match.start()]))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from verifier.reading.time import lexicon
 from verifier.reading.time.days import calendar_day
@@ -33,9 +34,9 @@ def resolve_days(low: str, days: list[DayToken], clocks: list[ClockToken], ancho
 
 
 def _nights(low: str, days: list[DayToken]) -> list[DayToken]:
-    """"De nacht van zaterdag op zondag 25 juni": both days are of one night, and a bare weekday is the day before."""
+    """ "De nacht van zaterdag op zondag 25 juni": both days are of one night, and a bare weekday is the day before."""
     result = list(days)
-    for index, (first, second) in enumerate(zip(days, days[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(days)):
         if not re.fullmatch(r"\s+op\s+", low[first.end : second.start]) or second.day is None:
             continue
         if re.search(r"\bnacht\s+(?:van\s+)?$", low[max(0, first.start - 12) : first.start]):
@@ -110,9 +111,8 @@ def _year_beside(month_day: tuple[int, int], beside: date, later: bool) -> date 
 @cache
 def _link() -> re.Pattern[str]:
     names = lexicon.alternation(list(lexicon.weekdays()))
-    return re.compile(
-        rf"[\s,.]*(?:(?:om|te|uur)\s*)?[\s,]*(?:tot\s+en\s+met|t/m|tot|en|of|op|-|–|/)\s*(?:(?:op|uiterlijk)\s+)?(?:{names})?[\s.,]*(?:(?:om|te)\s*)?$"
-    )
+    before, word = r"[\s,.]*(?:(?:om|te|uur)\s*)?[\s,]*", r"(?:tot\s+en\s+met|t/m|tot|en|of|op|-|–|/)"
+    return re.compile(rf"{before}{word}\s*(?:(?:op|uiterlijk)\s+)?(?:{names})?[\s.,]*(?:(?:om|te)\s*)?$")
 
 
 def _linked(low: str, first: DayToken, second: DayToken, clocks: list[ClockToken]) -> bool:

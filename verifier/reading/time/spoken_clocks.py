@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
 from functools import cache
 
@@ -14,13 +15,21 @@ from verifier.reading.time.tokens import ClockToken
 
 _HOUR = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|1[0-2]|[1-9])(?![^\W_])(?![.,:]\d)"
 _MINUTES = r"(?:vijf|tien|twintig|kwart|een\skwart|5|10|20)"
-_NOUNS = re.compile(r"\s?(?:%|euro|jaar|dagen|weken|maanden|personen|kinderen|keer|glazen|flessen|liter|man\b|vrouwen|stuks|vakken|procent)")
+# "Kort na vieren": the hour as a plural, never to the minute.
+_PLURAL = {
+    "enen": "een", "tweeën": "twee", "drieën": "drie", "vieren": "vier", "vijven": "vijf", "zessen": "zes", "zevenen": "zeven",
+    "achten": "acht", "negenen": "negen", "tienen": "tien", "elven": "elf", "twaalven": "twaalf",
+}  # fmt: skip
 
 
 def find_spoken_clocks(low: str) -> Iterator[ClockToken]:
     """Every clock time in words, in order of place, with the part of the day that stands right behind it."""
     for match in _pattern().finditer(low):
         if match.start() and (low[match.start() - 1].isalnum() or low[match.start() - 1] in ".,:-/"):
+            continue
+        if match["plural"]:
+            hour = cardinal(_PLURAL[match["plural"]]) or 0
+            yield replace(_token(low, match.start("plural"), match.end(), time(hour), unknown=True), approximate=True)
             continue
         if match["midnight"]:
             yield _token(low, match.start(), match.end(), time(0), unknown=False)
@@ -34,11 +43,20 @@ def find_spoken_clocks(low: str) -> Iterator[ClockToken]:
 
 
 @cache
+def _counted() -> re.Pattern[str]:
+    """Behind words that count something and are no clock."""
+    return re.compile(
+        r"\s?(?:%|euro|jaar|dagen|weken|maanden|personen|kinderen|keer|glazen|flessen|liter|man\b|vrouwen|stuks|vakken|procent)"
+    )
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     half = rf"(?:(?P<hm>{_MINUTES})\s(?:minuten\s)?(?P<hs>voor|over)\s)?(?P<half>half)\s(?P<hh>{_HOUR})"
     past = rf"(?P<m>{_MINUTES})\s(?:minuten\s)?(?P<s>voor|over)\s(?P<h>{_HOUR})"
     whole = rf"(?P<w>{_HOUR})\suur(?!\s+(?:lang|per|later|eerder|geleden|nadat|na|daarna|rijden|lopen|slaap|werk))(?![^\W_])"
-    return re.compile(rf"(?:{half}|{past}|{whole}|(?P<midnight>middernacht))(?:\s?uur(?![^\W_]))?")
+    plural = rf"(?:na|voor|tegen|rond|omstreeks)\s(?P<plural>{'|'.join(_PLURAL)})(?![^\W_])"
+    return re.compile(rf"(?:{half}|{past}|{whole}|(?P<midnight>middernacht)|{plural})(?:\s?uur(?![^\W_]))?")
 
 
 def _number(word: str) -> int:
@@ -64,7 +82,7 @@ def _value(match: re.Match[str]) -> tuple[int, int]:
 
 def _is_clock(low: str, match: re.Match[str], announced: bool) -> bool:
     """Refuses "half 3%", "tien voor twee vakken" and whole hours that nothing announces ("drie uur gewacht")."""
-    if _NOUNS.match(low, match.end()):
+    if _counted().match(low, match.end()):
         return False
     if match["w"]:
         lasting = re.search(r"\b(?:binnen|gedurende|ruim|bijna|na)\s$", low[max(0, match.start() - 11) : match.start()])

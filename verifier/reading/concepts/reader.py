@@ -1,0 +1,75 @@
+"""Reading texts for the concepts of ``concepts.yaml``: one reader for single sentences and for whole papers.
+
+An answer needs three things that agree: the frame (the text is about the concept), the context (nothing in the sentence or the
+kind of paper takes its force away: a party's pleading, quoted law) and the scorer. Where they do not agree the answer is ``nee``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from verifier.reading.concepts.encoder import probabilities, weights
+from verifier.reading.concepts.frames import concerns, frames
+
+Verdict = Literal["ja", "tegendeel", "nee"]
+
+SURE_YES = 0.80
+"""Probability from which *ja* counts; set on hands the scorer was not trained on, for at most 2% false affirmations."""
+SURE_NO = 0.45
+"""Probability from which *tegendeel* counts."""
+
+KIND_WORDS = {
+    "beschikking_huisverbod": "beschikking huisverbod", "beschikking_verlenging": "beschikking verlenging",
+    "beschikking_intrekking": "beschikking intrekking", "pv_bevindingen": "proces-verbaal bevindingen",
+    "pv_horen": "proces-verbaal horen", "pv_overig": "proces-verbaal overig", "verklaring_aangifte": "verklaring aangifte",
+    "rihg": "risicotaxatie formulier", "mandaatbesluit": "mandaatbesluit", "verlengingsadvies": "advies verlenging",
+    "akte_van_uitreiking": "akte van uitreiking", "zorgmelding_veilig_thuis": "zorgmelding Veilig Thuis",
+    "verzoekschrift_voorlopige_voorziening": "verzoekschrift advocaat", "verweerschrift": "verweerschrift gemeente",
+    "uitspraak": "uitspraak rechter", "brief": "brief", "overig": "overig stuk",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says on a concept: ``certainty`` is the probability of the answer, between 0 and 1."""
+
+    concept: str
+    over: str
+    answer: Verdict
+    certainty: float
+
+
+def read_texts(texts: Sequence[str], kinds: Sequence[str]) -> list[list[Reading]]:
+    """For every text, standing in a paper of that kind, the concepts it asserts or denies (those answered *nee* left out)."""
+    if not texts:
+        return []
+    shown = [f"{KIND_WORDS.get(kind, 'overig stuk')} : {text}" for text, kind in zip(texts, kinds, strict=True)]
+    scores = probabilities(shown)
+    return [
+        [r for r in (_decide(key, row, text) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
+        for text, rows in zip(texts, scores.tolist(), strict=True)
+    ]
+
+
+def answer(concept: str, over: str, kind: str, text: str) -> Verdict:
+    """The answer for one concept and person.
+
+    Raises:
+        KeyError: the concept is not in ``concepts.yaml``.
+    """
+    if concept not in frames():
+        raise KeyError(concept)
+    found = [r for r in read_texts([text], [kind])[0] if (r.concept, r.over) == (concept, over)]
+    return found[0].answer if found else "nee"
+
+
+def _decide(key: str, row: Sequence[float], text: str) -> Reading:
+    concept, _, over = key.partition(":")
+    yes, no, _ = row
+    if yes >= SURE_YES and concerns(concept, text):
+        return Reading(concept, over, "ja", yes)
+    if no >= SURE_NO and no > yes and concerns(concept, text):
+        return Reading(concept, over, "tegendeel", no)
+    return Reading(concept, over, "nee", 1 - yes - no)
