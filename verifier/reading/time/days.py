@@ -26,6 +26,7 @@ _SHORT_YEAR = rf"(?:{_APOSTROPHE}\s?\d\d(?!\d)|\d\d(?=$|\s*[,;)\]|\n]|\s*\.(?!\d
 _NOT_WITHIN = r"(?<!\w)(?<!\w[-/+])(?<!\d[.,:])"
 _ENDS = r"(?![^\W_])(?!-\d)(?!\.\d)(?!/(?!\s?\d\d?[.:]\d\d)\s?\d)"
 
+
 def calendar_day(day: int, month: int, year: int) -> date | None:
     """The date, or None when the calendar has no such day."""
     try:

@@ -42,8 +42,8 @@ def find_periods(text: str, anchor: date | datetime | None = None) -> tuple[Peri
         anchor: The paper's own day, for "heden" and dates without a year.
 
     Returns:
-        Periods with at least a beginning, an end or a stated length. A date after a mere "van" is a beginning only when an end or a
-        length follows it at once.
+        Periods with at least a beginning, an end or a stated length. A date after a mere "van" is a beginning only when an end
+        or a length follows it at once.
 
     >>> [p] = find_periods("voor de duur van tien dagen, derhalve tot 13 februari 2024 te 14.30 uur")
     >>> p.days, p.finish.day
@@ -81,14 +81,16 @@ class _Cue:
 @cache
 def _cues(place: Literal["voor", "achter"]) -> tuple[_Cue, ...]:
     filler = rf"(?:[\s,:|()]+(?:{alternation(list(_phrasings()['vulling']))})(?![^\W_]))*"
-    label = r"(?:[^\S\n][^\W\d_]+){0,3}\s?[:|\n]"
+    # A label of a form begins its line or cell and may say more: "Einde (datum, tijd; 10 dagen later)".
+    label_start, label = r"(?:(?<=[|\t])|(?m:^))[^\S\n]*", r"[^\n.|:\t]{0,45}[:|\n\t]\s*\Z"
     cues = []
     for entry in _phrasings()["aankondigingen"]:
         if entry["plaats"] != place:
             continue
         found = alternation(list(entry["woorden"]))
-        before = rf"(?<![^\W_])(?:{found})(?![^\W_])(?:{filler}|{label})[\s,:|]*$"
-        pattern = re.compile(before if place == "voor" else rf"[\s,]*(?:{found})(?![^\W_])")
+        word = rf"(?:{found})(?![^\W_])"
+        before = rf"(?:(?<![^\W_]){word}{filler}[\s,:|]*\Z|{label_start}{word}{label})"
+        pattern = re.compile(before if place == "voor" else rf"[\s,]*{word}")
         cues.append(_Cue(entry["rol"], bool(entry.get("sterk")), bool(entry.get("inclusief")), pattern))
     return tuple(cues)
 
@@ -96,8 +98,11 @@ def _cues(place: Literal["voor", "achter"]) -> tuple[_Cue, ...]:
 def _part_of(low: str, moment: Moment) -> _Part | None:
     """The moment in the role that the words right before or behind it give it, or None. The nearest announcement wins."""
     window = max(0, moment.start - 60)
-    before = low[window : moment.start]
-    ahead = [(match.start(), cue) for cue in _cues("voor") if cue.role != "duur" and (match := cue.pattern.search(before))]
+    ahead = [
+        (match.start(), cue)
+        for cue in _cues("voor")
+        if cue.role != "duur" and (match := cue.pattern.search(low, window, moment.start))
+    ]
     behind = [(match.end(), cue) for cue in _cues("achter") if (match := cue.pattern.match(low[moment.end : moment.end + 30]))]
     if behind and not any(cue.role == "einde" for _, cue in ahead):
         end, cue = behind[0]
@@ -106,7 +111,7 @@ def _part_of(low: str, moment: Moment) -> _Part | None:
         return None
     # All announcements end right before the moment, so several match only where one holds another ("met ingang van" and "van").
     place, cue = max(ahead, key=lambda found: (found[1].inclusive, found[1].strong, -found[0]))
-    return _Part(window + place, moment.end, cue.role, cue.strong, cue.inclusive, moment)
+    return _Part(place, moment.end, cue.role, cue.strong, cue.inclusive, moment)
 
 
 def _with_dashes(low: str, moments: tuple[Moment, ...], parts: list[_Part]) -> list[_Part]:
@@ -125,8 +130,8 @@ def _with_dashes(low: str, moments: tuple[Moment, ...], parts: list[_Part]) -> l
 def _length(low: str, duration: Duration) -> _Part:
     window = max(0, duration.start - 40)
     for cue in _cues("voor"):
-        if cue.role == "duur" and (match := cue.pattern.search(low[window : duration.start])):
-            return _Part(window + match.start(), duration.end, "duur", strong=True, duration=duration)
+        if cue.role == "duur" and (match := cue.pattern.search(low, window, duration.start)):
+            return _Part(match.start(), duration.end, "duur", strong=True, duration=duration)
     return _Part(duration.start, duration.end, "duur", strong=False, duration=duration)
 
 
@@ -155,7 +160,7 @@ def _period(low: str, group: list[_Part]) -> Period | None:
     begin = next((part for part in group if part.role == "begin"), None)
     finish = next((part for part in group if part.role == "einde"), None)
     length = next((part for part in group if part.role == "duur"), None)
-    start, end = group[0].start, group[-1].end
+    start, end = min(part.start for part in group), max(part.end for part in group)
     line_start = max(low.rfind("\n", 0, start), low.rfind(". ", 0, start), start - 50)
     line_end = min(end + 30, next((i for i in (low.find("\n", end), low.find(". ", end)) if i >= 0), end + 30))
     return Period(

@@ -1,10 +1,10 @@
 """Working days and the Algemene termijnenwet (Atw): which days it counts, and how it lengthens a term.
 
 Relied on: ``normen.yaml`` under Algemene termijnenwet 1 to 4, and the text of the Act itself (BWBR0002448, version of
-10-10-2010). Article 3 lid 1 names New Year's Day, Easter Monday, Whit Monday, both days of Christmas, Ascension Day, the day on which the
-King's birthday is celebrated and 5 May (every year, also where few have the day off); lid 2 puts Good Friday on a par with them
-for this Act. Days that the Crown adds for single years (lid 3, published in the Staatscourant) are not in the law data and not
-counted: a computed last day can therefore be earlier than the real one, never later.
+10-10-2010). Article 3 lid 1 names New Year's Day, Easter Monday, Whit Monday, both days of Christmas, Ascension Day, the day on
+which the King's birthday is celebrated and 5 May (every year, also where few have the day off); lid 2 puts Good Friday on a par
+with them for this Act. Days that the Crown adds for single years (lid 3, published in the Staatscourant) are not in the law
+data and not counted: a computed last day can therefore be earlier than the real one, never later.
 """
 
 from __future__ import annotations
