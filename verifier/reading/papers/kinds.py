@@ -1,0 +1,55 @@
+"""The kind of a paper from what stands in it, never from the name of its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from verifier.reading.paper import Kind
+
+_TITLE_CHARS = 420
+_BODY_CAP = 10
+"""Points that words of the body can add at most: a title outweighs what a paper merely mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Weighted forms of one kind, by place."""
+
+    kind: Kind
+    title: tuple[tuple[re.Pattern[str], int], ...]
+    body: tuple[tuple[re.Pattern[str], int], ...]
+
+
+@cache
+def profiles() -> tuple[Profile, ...]:
+    """The kinds of ``soorten.yaml``."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((files(__package__) / "soorten.yaml").read_text(encoding="utf-8"), Loader=loader)
+    return tuple(Profile(p["soort"], _forms(p.get("titel", {})), _forms(p.get("tekst", {}))) for p in raw)
+
+
+def scores(text: str) -> dict[Kind, int]:
+    """Points of each kind for the text of a paper or page."""
+    folded = re.sub(r"\s+", " ", text.lower())
+    top = folded[:_TITLE_CHARS]
+    return {
+        p.kind: sum(w for form, w in p.title if form.search(top)) + min(_BODY_CAP, sum(w for form, w in p.body if form.search(folded)))
+        for p in profiles()
+    }
+
+
+def kind_of(text: str) -> Kind:
+    """The kind with most points; ``overig`` when nothing speaks for any."""
+    points = scores(text)
+    best = max(points, key=lambda kind: points[kind])
+    return best if points[best] >= 4 else "overig"
+
+
+def _forms(weighted: Mapping[str, int]) -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(r"(?<!\w)" + re.escape(f).replace(r"\*", r".{0,40}?") + r"(?!\w)"), w) for f, w in weighted.items())

@@ -1,0 +1,86 @@
+"""One file to its papers: a bundle is split where a page opens another paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from verifier.intake.document import Document, Page
+from verifier.reading.paper import Kind, Paper
+from verifier.reading.papers.kinds import kind_of, scores
+from verifier.reading.papers.units import units_of
+from verifier.reading.text import Text, text_of
+from verifier.reading.time import find_moments
+
+_OPENING = 9
+"""Points of a kind from which a page opens a paper of that kind."""
+_FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\b", re.I)
+_LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*([2-9]|\d\d)\b", re.I)
+_DRAFT = re.compile(r"\b(?:concept|CONCEPT|Concept|ONTWERP|kladversie)\b")
+_CLOSING = re.compile(r"gesloten|opgemaakt|ondertekend|getekend|aldus|vastgesteld|gedaan te|datum|d\.d\.", re.I)
+
+
+def papers_of(document: Document) -> tuple[Paper, ...]:
+    """The papers of a file with kind, date and units; one paper of kind ``overig`` without pages when it could not be read."""
+    if not document.pages:
+        nothing = Text("", (), ())
+        return (Paper(document.file, "overig", 0, 0, "digital", nothing, problems=document.problems),)
+    return tuple(_paper(document, pages) for pages in _ranges(document.pages))
+
+
+def _ranges(pages: tuple[Page, ...]) -> Iterator[tuple[Page, ...]]:
+    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], pages[i])]
+    for first, last in pairwise([*starts, len(pages)]):
+        yield pages[first:last]
+
+
+def _opens(earlier: Page, page: Page) -> bool:
+    """Whether a page starts another paper than the one before it belongs to."""
+    words = _all_words(page)
+    if _LATER_PAGE.search(words):
+        return False
+    points = scores(text_of([page]).chars)
+    best = max(points, key=lambda kind: points[kind])
+    if points[best] < _OPENING:
+        return False
+    if _FIRST_PAGE.search(words):
+        return True
+    before = scores(text_of([earlier]).chars)
+    return points[best] >= _OPENING + 3 and best != max(before, key=lambda kind: before[kind])
+
+
+def _all_words(page: Page) -> str:
+    return " ".join(w.text for line in page.lines for w in line.words)
+
+
+def _paper(document: Document, pages: tuple[Page, ...]) -> Paper:
+    text = text_of(pages)
+    kind = kind_of(text.chars)
+    source = replace(document, pages=pages).text_source
+    units = units_of(text, kind)
+    title = next((u.text for u in units if u.function == "heading"), None)
+    return Paper(
+        document.file, kind, pages[0].number, pages[-1].number, source, text, units, title,
+        _dated(text.chars, kind), _is_draft(text.chars, pages), document.problems,
+    )
+
+
+def _dated(chars: str, kind: Kind) -> date | None:
+    """The date of signing or closing: for a proces-verbaal the last one at its close, else the one of the head."""
+    moments = [m for m in find_moments(chars) if m.day and m.year_given]
+    if not moments:
+        return None
+    if kind.startswith("pv_") or kind in ("verklaring_aangifte", "akte_van_uitreiking"):
+        for moment in reversed(moments):
+            if _CLOSING.search(chars[max(0, moment.start - 160) : moment.start]):
+                return moment.day
+    head = [m for m in moments if m.start < 900 and "geb" not in chars[max(0, m.start - 25) : m.start].lower()]
+    return (head or moments)[0].day
+
+
+def _is_draft(chars: str, pages: tuple[Page, ...]) -> bool:
+    marks = " ".join(_all_words(p) for p in pages)[:400] + " " + chars[:300]
+    return bool(_DRAFT.search(marks))

@@ -1,0 +1,108 @@
+"""The units of a paper: sentences, and form rows as ``label: value`` with the chosen option only, each with its function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from verifier.reading.language import sentence_spans
+from verifier.reading.paper import Function, Kind, Unit
+from verifier.reading.text import Block, Text
+
+PARTY_KINDS: frozenset[Kind] = frozenset({"verzoekschrift_voorlopige_voorziening", "verweerschrift"})
+_TICKED = re.compile(r"(?:☒|☑|\[[xX]\]|\([xX]\))\s*")
+_UNTICKED = re.compile(r"(?:☐|\[\s?\]|\(\s\))\s*")
+_OPTION = re.compile(rf"({_TICKED.pattern}|{_UNTICKED.pattern})([^☒☑☐\[\]()\t\n;|]*)")
+_LABEL = re.compile(r"^([^:.!?\t]{2,48}):\s+(?=\S)")
+_HEADING_END = re.compile(r"^(?:[A-Z][A-Z &/-]{4,48}|[IVX]{1,4}|\d{1,2}(?:\.\d)?|[A-Z])[.:]?\s")
+
+
+@cache
+def function_cues() -> dict[str, re.Pattern[str]]:
+    """The cues of ``functies.yaml`` by name, each as one pattern over lower-case text."""
+    raw = yaml.safe_load((files(__package__) / "functies.yaml").read_text(encoding="utf-8"))
+    return {name: re.compile("|".join(re.escape(f).replace(r"\*", r"\w*") for f in forms)) for name, forms in raw.items()}
+
+
+def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
+    """All units of a paper in reading order."""
+    heading, preprinted, found = "", False, []
+    for block in text.blocks:
+        words = text.chars[block.start : block.end].strip()
+        if not words:
+            continue
+        if block.heading or _reads_as_heading(words):
+            heading, preprinted = words, bool(function_cues()["voorgedrukt_opschrift"].match(words.lower()))
+            found.append(Unit(block.start, block.end, words, "heading", heading))
+            continue
+        found.extend(_units(text, block, kind, heading, preprinted))
+    return tuple(found)
+
+
+def chosen(words: str) -> str:
+    """The text with ticked options kept and unticked ones left out; ``niet ingevuld`` where boxes stand and none is ticked."""
+    if not _OPTION.search(words):
+        return words
+    if not _TICKED.search(words):
+        rest = _OPTION.sub("", words).strip(" \t:")
+        return f"{rest}: niet ingevuld" if rest else "niet ingevuld"
+    kept = _OPTION.sub(lambda m: m.group(2) if _TICKED.match(m.group(1)) else "", words)
+    return re.sub(r"\s{2,}", " ", kept).strip()
+
+
+def _reads_as_heading(words: str) -> bool:
+    return len(words) <= 60 and "\n" not in words and not words.endswith((".", ",", ";", ":", "?", "!")) and words.isupper() and len(words) > 5
+
+
+def _units(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool) -> Iterator[Unit]:
+    if len(block.cells) > 1:
+        yield from _row(text, block, kind, heading, preprinted)
+        return
+    raw = text.chars[block.start : block.end]
+    for start, end in sentence_spans(raw):
+        words = raw[start:end]
+        label = _LABEL.match(words)
+        shown = chosen(words)
+        function = _function(shown, kind, preprinted, bool(label) and len(words) < 120)
+        yield Unit(block.start + start, block.start + end, shown, function, heading, label.group(1) if label else "")
+
+
+def _row(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool) -> Iterator[Unit]:
+    """A table row: its first cell is the label of the others; a long cell is read sentence by sentence."""
+    cells = [(a, b) for a, b in block.cells if text.chars[a:b].strip()]
+    if not cells:
+        return
+    label = text.chars[slice(*cells[0])].strip()
+    values = cells[1:]
+    if re.fullmatch(r"\d{1,2}[a-z]?\.?|[a-z]\)", label) and len(values) > 1:
+        label, values = text.chars[slice(*values[0])].strip(), values[1:]
+    if not values or len(label) > 120:
+        values = cells
+    joined = " ".join(text.chars[a:b].strip() for a, b in values)
+    if len(joined) <= 160:
+        shown = f"{label}: {chosen(joined)}"
+        yield Unit(block.start, block.end, shown, _function(shown, kind, preprinted, True), heading, label)
+        return
+    for a, b in values:
+        for start, end in sentence_spans(text.chars[a:b]):
+            shown = chosen(text.chars[a + start : a + end])
+            yield Unit(a + start, a + end, shown, _function(shown, kind, preprinted, False), heading, label)
+
+
+def _function(words: str, kind: Kind, preprinted: bool, form: bool) -> Function:
+    folded, cues = words.lower(), function_cues()
+    if kind in PARTY_KINDS:
+        return "party"
+    if preprinted or cues["voorgedrukt_zin"].search(folded):
+        return "preprinted"
+    if kind.startswith("beschikking") and cues["rechtsmiddel"].search(folded):
+        return "remedy"
+    if cues["uitreiking"].search(folded) and len(folded) < 260 and kind.startswith(("beschikking", "akte")):
+        return "service"
+    if len(folded) < 90 and cues["ondertekening"].search(folded) and not folded.endswith("."):
+        return "signature"
+    return "form" if form else "narrative"
