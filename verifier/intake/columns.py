@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.intake.piece import Rule, median
-from verifier.intake.rows import Row, row_of, segments_of
+from verifier.intake.rows import Row, bands_of, row_of, segments_of
 
 # In points: how far starts of one column may lie apart.
 _ALIGNED = 4.0
@@ -33,38 +33,53 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
     """The rows in order, with those that stand in columns gathered in regions."""
     out: list[Row | Region] = []
     region: Region | None = None
-    for row in rows:
-        segments = _by_starts(row, segments_of(row, trust_order), region)
-        if region is not None and _fits(region, segments, row):
+    for band in bands_of(rows):
+        segments = [s for row in band for part in segments_of(row, trust_order) for s in _by_starts(part, region)]
+        if region is not None and _fits(region, segments):
             _take(region, segments)
             continue
         if region is not None:
             out.extend(_closed(region))
             region = None
-        if len(segments) > 1 and not _is_list_item(segments):
-            region = Region([segment.box.x0 for segment in segments], [segments])
+        if len(segments) > 1 and not _is_list_item(segments) and len(_starts(segments)) > 1:
+            region = Region(_starts(segments))
+            if trust_order and out and isinstance(out[-1], Row) and _begins_value(out[-1], segments):
+                region.rows.append([out.pop()])  # type: ignore[list-item]
+            region.rows.append(segments)
         else:
-            out.append(row)
+            out.extend(band)
     if region is not None:
         out.extend(_closed(region))
     return out
 
 
-def _by_starts(row: Row, segments: list[Row], region: Region | None) -> list[Row]:
+def _starts(segments: list[Row]) -> list[float]:
+    starts: list[float] = []
+    for segment in sorted(segments, key=lambda segment: segment.box.x0):
+        if not starts or segment.box.x0 - starts[-1] > _ALIGNED:
+            starts.append(segment.box.x0)
+    return starts
+
+
+def _begins_value(row: Row, segments: list[Row]) -> bool:
+    """Whether ``row`` is the first line of a value whose label stands lower, beside the middle of the value."""
+    label = min(segments, key=lambda segment: segment.box.x0)
+    return row.pieces[0].word.order == label.pieces[-1].word.order + 1 and row.box.x0 > label.box.x1
+
+
+def _by_starts(segment: Row, region: Region | None) -> list[Row]:
     """Also part a row where a word begins exactly at a known column, though the gap before it is narrow."""
     if region is None:
-        return segments
+        return [segment]
     out: list[Row] = []
-    for segment in segments:
-        cut = 0
-        for at in range(1, len(segment.pieces)):
-            before, piece = segment.pieces[at - 1], segment.pieces[at]
-            at_start = any(abs(piece.box.x0 - x) <= 1.5 for x in region.starts[1:])
-            if at_start and piece.box.x0 - before.box.x1 > 0.4 * row.height:
-                out.append(row_of(segment.pieces[cut:at]))
-                cut = at
-        out.append(row_of(segment.pieces[cut:]))
-    return out
+    cut = 0
+    for at in range(1, len(segment.pieces)):
+        before, piece = segment.pieces[at - 1], segment.pieces[at]
+        at_start = any(abs(piece.box.x0 - x) <= 1.0 for x in region.starts[1:])
+        if at_start and piece.box.x0 - before.box.x1 > 0.27 * segment.height:
+            out.append(row_of(segment.pieces[cut:at]))
+            cut = at
+    return [*out, row_of(segment.pieces[cut:])]
 
 
 def _is_list_item(segments: list[Row]) -> bool:
@@ -72,10 +87,9 @@ def _is_list_item(segments: list[Row]) -> bool:
     return len(segments) == 2 and len(segments[0].pieces) == 1 and bool(_MARKER.match(segments[0].pieces[0].word.text))
 
 
-def _fits(region: Region, segments: list[Row], row: Row) -> bool:
-    last = region.rows[-1]
-    gap = row.box.top - max(segment.box.bottom for segment in last)
-    if gap > 2.2 * row.height or _is_list_item(segments):
+def _fits(region: Region, segments: list[Row]) -> bool:
+    gap, height = _gap(region.rows[-1], segments), segments[0].height
+    if gap > 2.2 * height or _is_list_item(segments):
         return False
     if any(region.column_of(segment) is None for segment in segments):
         return False
@@ -83,7 +97,7 @@ def _fits(region: Region, segments: list[Row], row: Row) -> bool:
     if len(segments) == 1:
         # A single segment goes on in a later column, or is a label of the first one close below.
         column = region.column_of(segments[0])
-        return aligned[0] and (bool(column) or gap < 0.9 * row.height)
+        return aligned[0] and (bool(column) or gap < 0.9 * height)
     return any(aligned[1:]) and (aligned[0] or bool(region.column_of(segments[0])))
 
 
@@ -144,7 +158,7 @@ def logical_rows(region: Region, rules: Sequence[Rule], trust_order: bool) -> li
     for before, row, gap in zip(region.rows, region.rows[1:], gaps):
         top, bottom = min(s.box.top for s in row), max(s.box.bottom for s in before)
         ruled = any(rule.horizontal and bottom - 2 <= rule.at <= top + 2 for rule in rules)
-        if ruled or _begins_row(region, before, row, gap > limit, padded, trust_order):
+        if ruled or _begins_row(region, out[-1], row, gap > limit, padded, trust_order):
             out.append([])
         out[-1].append(row)
     return out
@@ -160,11 +174,16 @@ def _padded(region: Region, gaps: list[float], limit: float) -> bool:
     return bool(first) and sum(gap > limit for gap in first) >= 0.5 * len(first)
 
 
-def _begins_row(region: Region, before: list[Row], row: list[Row], far: bool, padded: bool, trust_order: bool) -> bool:
-    if region.column_of(row[0]) != 0:
-        return far and padded
+def _begins_row(region: Region, open_row: list[list[Row]], row: list[Row], far: bool, padded: bool, trust_order: bool) -> bool:
+    """Whether ``row`` begins a new row of the table after the visual rows of ``open_row``."""
+    before, here = open_row[-1], row[0].pieces[0].word.order
+    column = region.column_of(row[0])
+    if column != 0:
+        above = [s.pieces[-1].word.order for visual in open_row for s in visual if region.column_of(s) == column]
+        return here != above[-1] + 1 if trust_order and above else far and padded
     if trust_order:
-        here = row[0].pieces[0].word.order
+        if row[0].pieces[-1].word.order + 1 == open_row[0][0].pieces[0].word.order:
+            return False
         if _wraps_first(before, row[0]) and not far:
             return False
         if len(before) > 1 and here == before[-1].pieces[-1].word.order + 1:

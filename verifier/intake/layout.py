@@ -100,7 +100,7 @@ def _by_row(region: Region, rules: Sequence[Rule], shapes: list[TableShape], tru
     shapes.append(TableShape(number, (*region.starts, right)))
     for at, visual in enumerate(logical_rows(region, rules, trust_order)):
         segments = [(region.column_of(segment) or 0, segment) for row in visual for segment in row]
-        for column, segment in sorted(segments, key=lambda pair: pair[0]):
+        for column, segment in sorted(segments, key=lambda pair: (pair[0], pair[1].box.top)):
             yield _Placed(segment, (number, at, column))
 
 

@@ -36,12 +36,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """One path: its box, whether it is filled dark, and its line segments (both ends in points)."""
+    """One path: its box, its line segments (both ends in points), and how it is painted.
+
+    ``dark`` is filled dark, ``visible`` differs from white, ``ground`` is a plain filled rectangle without a line around it.
+    """
 
     box: Box
     dark: bool
     segments: tuple[tuple[float, float, float, float], ...]
     visible: bool
+    ground: bool
 
 
 def drawing_of(page: object, frame: Frame) -> Drawing:
@@ -123,7 +127,7 @@ def _shape(item: object, matrix: Matrix, frame: Frame) -> _Shape:
     line = _luminance(item, pdfium.FPDFPageObj_GetStrokeColor) if stroked else 255.0
     segments = _segments(item, _times(_matrix(item), matrix), frame)
     dark = filled and ink < _DARK and len(segments) <= 5
-    return _Shape(_bounds(item, matrix, frame), dark, segments, min(ink, line) < 250)
+    return _Shape(_bounds(item, matrix, frame), dark, segments, min(ink, line) < 250, not stroked and len(segments) <= 5)
 
 
 def _luminance(item: object, getter) -> float:  # type: ignore[no-untyped-def]
@@ -163,7 +167,10 @@ def _rules(shape: _Shape) -> list[Rule]:
         return [Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1)]
     if width <= _THIN and height >= _SHORTEST:
         return [Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom)]
-    rules = []
+    rules: list[Rule] = []
+    if shape.ground:
+        # The coloured ground of a heading row, say: its sides are not where the table's columns part.
+        return rules
     for x0, y0, x1, y1 in shape.segments:
         if abs(y1 - y0) < 0.5 and abs(x1 - x0) >= _SHORTEST:
             rules.append(Rule(True, y0, min(x0, x1), max(x0, x1)))

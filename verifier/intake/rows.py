@@ -57,6 +57,20 @@ def _best(piece: Piece, open_rows: list[list[Piece]], levels: list[float]) -> in
     return best
 
 
+def bands_of(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows that stand half a line apart beside each other taken together: cells of one table row centred in its height."""
+    bands: list[list[Row]] = []
+    bottom = 0.0
+    for row in rows:
+        if bands and bottom - row.box.top > 0.3 * row.height and row.height < 3 * bands[-1][-1].height:
+            bands[-1].append(row)
+            bottom = max(bottom, row.box.bottom)
+        else:
+            bands.append([row])
+            bottom = row.box.bottom
+    return bands
+
+
 def segments_of(row: Row, trust_order: bool) -> list[Row]:
     """The row in parts that belong to different columns, if any.
 

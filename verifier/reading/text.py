@@ -14,8 +14,8 @@ from itertools import groupby
 
 from verifier.intake.document import Box, Line, Page, Word
 
-PARAGRAPH_GAP = 0.8
-"""White space above a line, in line heights, from which it starts a new paragraph."""
+PARAGRAPH_GAP = 0.22
+"""White space above a line, in line heights beyond what is usual on the page, from which it starts a new paragraph."""
 _BROKEN = ("-", "\u00ad", "\ufffe", "\x02")
 
 
@@ -128,11 +128,13 @@ class _Builder:
         self.printed: list[Printed] = []
         self.blocks: list[Block] = []
         self.line_number = 0
+        self.gap = 0.0
 
     def build(self, pages: Iterable[Page]) -> Text:
         for page in pages:
             body = [line for line in page.lines if line.region == "body" and any(not w.struck for w in line.words)]
             usual = _usual_size(body)
+            self.gap = _usual_gap(body) + PARAGRAPH_GAP if page.height else 0.0
             for row, lines in groupby(body, key=lambda x: x.cell[:2] if x.cell else None):
                 if row is None:
                     self._running(list(lines), page.number, usual)
@@ -145,7 +147,7 @@ class _Builder:
         head = False
         for line in lines:
             is_head = line.heading or _looks_like_heading(line, usual)
-            if start is None or line.gap_before > PARAGRAPH_GAP or is_head != head:
+            if start is None or line.gap_before > self.gap or is_head != head:
                 if start is not None:
                     self._close(start, page, head)
                 start, head = self.length, is_head
@@ -201,6 +203,12 @@ class _Builder:
     def _put(self, chars: str) -> None:
         self.chars.append(chars)
         self.length += len(chars)
+
+
+def _usual_gap(lines: list[Line]) -> float:
+    """The white space between two lines of one paragraph: the lower quartile of what the page shows."""
+    gaps = sorted(line.gap_before for line in lines if line.cell is None)
+    return gaps[len(gaps) // 4] if gaps else 0.0
 
 
 def _usual_size(lines: list[Line]) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verifier.reading.concepts.encoder import probabilities, weights
-from verifier.reading.concepts.frames import concerns, frames
+from verifier.reading.concepts.frames import concerns
 
 Verdict = Literal["ja", "tegendeel", "nee"]
 
@@ -53,16 +53,13 @@ def read_texts(texts: Sequence[str], kinds: Sequence[str]) -> list[list[Reading]
     ]
 
 
-def answer(concept: str, over: str, kind: str, text: str) -> Verdict:
-    """The answer for one concept and person.
-
-    Raises:
-        KeyError: the concept is not in ``concepts.yaml``.
-    """
-    if concept not in frames():
-        raise KeyError(concept)
-    found = [r for r in read_texts([text], [kind])[0] if (r.concept, r.over) == (concept, over)]
-    return found[0].answer if found else "nee"
+def answers(questions: Sequence[tuple[str, str, str, str]]) -> list[Verdict]:
+    """For each ``(concept, over, kind of paper, text)`` the answer; a concept that is not known is answered *nee*."""
+    found = read_texts([q[3] for q in questions], [q[2] for q in questions])
+    return [
+        next((r.answer for r in readings if (r.concept, r.over) == (concept, over)), "nee")
+        for (concept, over, _, _), readings in zip(questions, found, strict=True)
+    ]
 
 
 def _decide(key: str, row: Sequence[float], text: str) -> Reading:
