@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.intake.piece import Rule, median
-from verifier.intake.rows import Row, bands_of, row_of, segments_of
+from verifier.intake.rows import Row, bands_of, row_of, rows_of, segments_of
 
 # In points: how far starts of one column may lie apart.
-_ALIGNED = 4.0
+_ALIGNED, _EXACT = 4.0, 1.2
 _MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)°ᵉe]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[-–—•*·●○▪■o§])$")
 
 
@@ -35,11 +35,11 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
     region: Region | None = None
     for band in bands_of(rows):
         segments = [s for row in band for part in segments_of(row, trust_order) for s in _by_starts(part, region)]
-        if region is not None and _fits(region, segments):
+        if region is not None and _fits(region, segments, trust_order):
             _take(region, segments)
             continue
         if region is not None:
-            out.extend(_closed(region))
+            out.extend(_closed(_with_rows_above(region, out)))
             region = None
         if len(segments) > 1 and not _is_list_item(segments) and len(_starts(segments)) > 1:
             region = Region(_starts(segments))
@@ -49,8 +49,40 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
         else:
             out.extend(band)
     if region is not None:
-        out.extend(_closed(region))
+        out.extend(_closed(_with_rows_above(region, out)))
     return out
+
+
+def _with_rows_above(region: Region, out: list[Row | Region]) -> Region:
+    """The region with the rows just above it whose gap was too narrow to see before its columns were known."""
+    while len(region.starts) > 1 and out and isinstance(out[-1], Row):
+        segments = _cut_at(out[-1], region.starts[1:])
+        close = _gap(segments, region.rows[0]) < 1.2 * segments[0].height
+        if len(segments) < 2 or not close or None in [region.column_of(segment) for segment in segments]:
+            break
+        region.rows.insert(0, segments)
+        out.pop()
+    return region
+
+
+def _part_narrow(region: Region) -> None:
+    """Find columns set apart by less than a gap: where at least three rows all have a word begin at the same place."""
+    segments = [segment for row in region.rows for segment in row]
+    starts = sorted(p.box.x0 for s in segments for p in s.pieces[1:])
+    groups: list[list[float]] = []
+    for x in starts:
+        if groups and x - groups[-1][0] <= _EXACT:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    found = []
+    for x in (median(group) for group in groups if len(group) >= 3):
+        across = [s for s in segments if s.box.x0 < x - _ALIGNED and s.box.x1 > x + _ALIGNED]
+        if len(across) >= 3 and all(len(_cut_at(s, [x])) > 1 for s in across):
+            found.append(x)
+    if found:
+        region.starts = sorted([*region.starts, *(x for x in found if all(abs(x - y) > _ALIGNED for y in region.starts))])
+        region.rows = [[part for segment in row for part in _cut_at(segment, found)] for row in region.rows]
 
 
 def _starts(segments: list[Row]) -> list[float]:
@@ -71,12 +103,18 @@ def _by_starts(segment: Row, region: Region | None) -> list[Row]:
     """Also part a row where a word begins exactly at a known column, though the gap before it is narrow."""
     if region is None:
         return [segment]
+    return _cut_at(segment, region.starts[1:])
+
+
+def _cut_at(segment: Row, starts: Sequence[float]) -> list[Row]:
+    """The segment cut before words that begin at one of ``starts`` after a gap wider than the spaces around it."""
     out: list[Row] = []
     cut = 0
+    spaces = sorted(b.box.x0 - a.box.x1 for a, b in zip(segment.pieces, segment.pieces[1:]))
+    narrow = max(0.3 * segment.height, 1.3 * spaces[len(spaces) // 3] if len(spaces) > 2 else 0.0)
     for at in range(1, len(segment.pieces)):
         before, piece = segment.pieces[at - 1], segment.pieces[at]
-        at_start = any(abs(piece.box.x0 - x) <= 1.0 for x in region.starts[1:])
-        if at_start and piece.box.x0 - before.box.x1 > 0.27 * segment.height:
+        if piece.box.x0 - before.box.x1 > narrow and any(abs(piece.box.x0 - x) <= _EXACT for x in starts):
             out.append(row_of(segment.pieces[cut:at]))
             cut = at
     return [*out, row_of(segment.pieces[cut:])]
@@ -87,18 +125,34 @@ def _is_list_item(segments: list[Row]) -> bool:
     return len(segments) == 2 and len(segments[0].pieces) == 1 and bool(_MARKER.match(segments[0].pieces[0].word.text))
 
 
-def _fits(region: Region, segments: list[Row]) -> bool:
+def _fits(region: Region, segments: list[Row], trust_order: bool) -> bool:
     gap, height = _gap(region.rows[-1], segments), segments[0].height
-    if gap > 2.2 * height or _is_list_item(segments):
+    columns = [region.column_of(segment) for segment in segments]
+    if None in columns or _is_list_item(segments):
         return False
-    if any(region.column_of(segment) is None for segment in segments):
+    if len(segments) == 1 and _is_larger(segments[0], region):
+        return False
+    if len(segments) == 1 and columns[0] and trust_order and _runs_on(region, segments[0], columns[0]):
+        return gap < 4 * height
+    if gap > 2.2 * height:
         return False
     aligned = [any(abs(segment.box.x0 - x) <= _ALIGNED for x in region.starts) for segment in segments]
     if len(segments) == 1:
-        # A single segment goes on in a later column, or is a label of the first one close below.
-        column = region.column_of(segments[0])
-        return aligned[0] and (bool(column) or gap < 0.9 * height)
-    return any(aligned[1:]) and (aligned[0] or bool(region.column_of(segments[0])))
+        # A single segment goes on in a later column, or is a label of the first one close below, but no heading.
+        return aligned[0] and (bool(columns[0]) or gap < 0.9 * height)
+    return any(here for here, column in zip(aligned, columns) if column)
+
+
+def _runs_on(region: Region, segment: Row, column: int) -> bool:
+    """Whether the text of ``segment`` follows the last words of its column."""
+    above = [s.pieces[-1].word.order for s in region.rows[-1] if region.column_of(s) == column]
+    return bool(above) and segment.pieces[0].word.order == above[-1] + 1
+
+
+def _is_larger(segment: Row, region: Region) -> bool:
+    """A heading in larger print ends a table; a signature in larger print does not, for it stands in a later column."""
+    size = region.rows[-1][0].pieces[0].size
+    return 0 < 1.06 * size < segment.pieces[0].size and (segment.pieces[0].bold or region.column_of(segment) == 0)
 
 
 def _take(region: Region, segments: list[Row]) -> None:
@@ -119,9 +173,11 @@ def _closed(region: Region) -> list[Row | Region]:
         if _wraps_first(region.rows[-2], region.rows[-1][0]):
             break
         tail.insert(0, region.rows.pop()[0])
-    if wide >= 2 or goes_on or len(region.rows) > 1:
+    levels = rows_of([piece for segment in region.rows[0] for piece in segment.pieces])
+    if wide >= 2 or goes_on or len(region.rows) > 1 or len(levels) > 1:
+        _part_narrow(region)
         return [region, *tail]
-    return [*(row_of([p for s in segments for p in s.pieces]) for segments in region.rows), *tail]
+    return [*levels, *tail]
 
 
 def _wraps_first(before: list[Row], segment: Row) -> bool:
@@ -182,7 +238,8 @@ def _begins_row(region: Region, open_row: list[list[Row]], row: list[Row], far: 
         above = [s.pieces[-1].word.order for visual in open_row for s in visual if region.column_of(s) == column]
         return here != above[-1] + 1 if trust_order and above else far and padded
     if trust_order:
-        if row[0].pieces[-1].word.order + 1 == open_row[0][0].pieces[0].word.order:
+        first = open_row[0][0].pieces[0].word.order
+        if any(segment.pieces[-1].word.order + 1 == first for segment in row):
             return False
         if _wraps_first(before, row[0]) and not far:
             return False

@@ -100,8 +100,13 @@ def _by_row(region: Region, rules: Sequence[Rule], shapes: list[TableShape], tru
     shapes.append(TableShape(number, (*region.starts, right)))
     for at, visual in enumerate(logical_rows(region, rules, trust_order)):
         segments = [(region.column_of(segment) or 0, segment) for row in visual for segment in row]
-        for column, segment in sorted(segments, key=lambda pair: (pair[0], pair[1].box.top)):
+        for column, segment in sorted(segments, key=lambda pair: (pair[0], _place(pair[1], trust_order))):
             yield _Placed(segment, (number, at, column))
+
+
+def _place(row: Row, trust_order: bool) -> float:
+    """What orders the lines of one cell."""
+    return min(piece.word.order for piece in row.pieces) if trust_order else row.box.top
 
 
 def _lines(placed: Sequence[_Placed]) -> Iterator[Line]:

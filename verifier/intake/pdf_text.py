@@ -15,6 +15,8 @@ from verifier.intake.piece import Piece, union
 _HYPHENS = "\ufffe\x02"
 _WORD = re.compile(rf"[^\s{_HYPHENS}\x00]+[{_HYPHENS}]?|[{_HYPHENS}]")
 _NAME = 128
+# Height of a font above and below its baseline, as shares of its size: those of the common office fonts.
+_ASCENT, _DESCENT = 0.9, 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def text_of(textpage: object, frame: Frame) -> tuple[int, list[Piece]]:
     for match in _WORD.finditer(units):
         visible += match.end() - match.start()
         first, last = index(match.start()), index(match.end() - 1)
-        for text, box, at in _parts(match.group(), first, last, measure):
-            size, bold = measure.print_of(at)
+        for text, place, at in _parts(match.group(), first, last, measure):
+            size, bold, box = measure.print_of(at, place)
             pieces.append(Piece(Word(text, box, order=len(pieces)), box, size, bold))
     return visible, pieces
 
@@ -79,6 +81,7 @@ class _Measure:
     def __init__(self, textpage: object, frame: Frame) -> None:
         self._page, self._frame = textpage, frame
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name, self._flags = ctypes.create_string_buffer(_NAME), ctypes.c_int()
 
     def loose(self, at: int) -> Box | None:
@@ -88,13 +91,21 @@ class _Measure:
             return None
         return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
-    def print_of(self, at: int) -> tuple[float, bool]:
-        """Font size in points as shown, and whether the font is bold."""
-        size = pdfium.FPDFText_GetFontSize(self._page, at)
-        if pdfium.FPDFText_GetMatrix(self._page, at, self._matrix):
-            size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
+    def print_of(self, at: int, place: Box) -> tuple[float, bool, Box]:
+        """Font size in points as shown, whether the font is bold, and ``place`` made as high as the font.
+
+        Some fonts do not tell how high they are, and PDFium then gives the box of the glyph alone.
+        """
+        size, matrix, level = pdfium.FPDFText_GetFontSize(self._page, at), self._matrix, False
+        if pdfium.FPDFText_GetMatrix(self._page, at, matrix):
+            size *= (matrix.c**2 + matrix.d**2) ** 0.5
+            level = abs(matrix.b) < 0.01 * abs(matrix.a) and matrix.d > 0
+        if level and size > 1 and pdfium.FPDFText_GetCharOrigin(self._page, at, self._x, self._y):
+            y = self._y.value
+            rows = self._frame.box(self._x.value, y - _DESCENT * size, self._x.value, y + _ASCENT * size)
+            place = Box(place.x0, rows.top, place.x1, rows.bottom) if self._frame.turns % 2 == 0 else place
         pdfium.FPDFText_GetFontInfo(self._page, at, self._name, _NAME, self._flags)
-        return size, b"bold" in self._name.value.lower() or self._flags.value & 0x40000 != 0
+        return size, b"bold" in self._name.value.lower() or self._flags.value & 0x40000 != 0, place
 
 
 def _parts(text: str, first: int, last: int, measure: _Measure) -> list[tuple[str, Box, int]]:

@@ -10,6 +10,7 @@ from verifier.intake.piece import Piece, median, middle, union
 
 # Multiples of the height of the row: a gap wider than the first always parts; than the second when the text order jumps too.
 WIDE, JUMP = 1.1, 0.42
+_LEVEL, _SPREAD = 0.36, 0.44
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +32,33 @@ def row_of(pieces: Sequence[Piece]) -> Row:
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
-    """All rows from top to bottom: words whose middles differ less than half a height stand on one row."""
+    """All rows from top to bottom: words whose middles differ less than a third of a height stand on one row.
+
+    Half a height would join the lines of a cell with its label, where that is centred between two of them.
+    """
     open_rows: list[list[Piece]] = []
-    levels: list[float] = []
+    levels: list[tuple[float, float]] = []
     for piece in sorted(pieces, key=lambda piece: (middle(piece.box), piece.box.x0)):
         at = _best(piece, open_rows, levels)
         if at is None:
             open_rows.append([piece])
-            levels.append(middle(piece.box))
+            levels.append((middle(piece.box), middle(piece.box)))
         else:
             open_rows[at].append(piece)
-            # The level follows the row: on a slightly turned scan the last word may stand well below the first.
-            levels[at] += (middle(piece.box) - levels[at]) / min(len(open_rows[at]), 8)
+            first, mean = levels[at]
+            levels[at] = (first, mean + (middle(piece.box) - mean) / len(open_rows[at]))
     return sorted((row_of(row) for row in open_rows), key=lambda row: (median([middle(p.box) for p in row.pieces]), row.box.x0))
 
 
-def _best(piece: Piece, open_rows: list[list[Piece]], levels: list[float]) -> int | None:
+def _best(piece: Piece, open_rows: list[list[Piece]], levels: list[tuple[float, float]]) -> int | None:
     level, height = middle(piece.box), piece.box.bottom - piece.box.top
     best, distance = None, 1e9
     for at in range(max(0, len(open_rows) - 6), len(open_rows)):
         other = open_rows[at][-1].box
-        apart = abs(level - levels[at])
-        if apart < 0.5 * max(2.0, min(height, other.bottom - other.top)) and apart < distance:
+        unit = max(2.0, min(height, other.bottom - other.top))
+        first, mean = levels[at]
+        apart = abs(level - mean)
+        if apart < _LEVEL * unit and level - first < _SPREAD * unit and apart < distance:
             best, distance = at, apart
     return best
 
