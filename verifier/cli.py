@@ -131,3 +131,7 @@ def _written(report: object, options: argparse.Namespace) -> str:
 def _progress(message: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,11 +17,13 @@ class Vocabulary:
     Args:
         pieces: Text of each piece by number; the first four are begin, padding, end and unknown.
         scores: Log probability of each piece.
+        unknown: Log probability of a character that is in no piece.
     """
 
     pieces: Sequence[str]
     scores: Sequence[float]
     _index: Mapping[str, int] = field(default_factory=dict)
+    unknown: float = 0.0
     _seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3
@@ -29,7 +31,7 @@ class Vocabulary:
     @classmethod
     def of(cls, pieces: Sequence[str], scores: Sequence[float]) -> Vocabulary:
         """A vocabulary with its index."""
-        return cls(pieces, scores, {p: i for i, p in enumerate(pieces) if i > cls.UNKNOWN})
+        return cls(pieces, scores, {p: i for i, p in enumerate(pieces) if i > cls.UNKNOWN}, min(scores) - _UNKNOWN_PENALTY)
 
     def encode(self, text: str, at_most: int) -> list[int]:
         """Numbers of the pieces of a text between begin and end, cut off at ``at_most``."""
@@ -43,7 +45,6 @@ class Vocabulary:
 
     def _segment(self, word: str) -> tuple[int, ...]:
         length = len(word)
-        unknown = min(self.scores) - _UNKNOWN_PENALTY
         best: list[tuple[float, int, int]] = [(0.0, 0, 0)] + [(float("-inf"), 0, 0)] * length
         for start in range(length):
             score = best[start][0]
@@ -51,8 +52,8 @@ class Vocabulary:
                 number = self._index.get(word[start:end])
                 if number is not None and score + self.scores[number] > best[end][0]:
                     best[end] = (score + self.scores[number], start, number)
-            if score + unknown > best[start + 1][0]:
-                best[start + 1] = (score + unknown, start, self.UNKNOWN)
+            if score + self.unknown > best[start + 1][0]:
+                best[start + 1] = (score + self.unknown, start, self.UNKNOWN)
         found, end = [], length
         while end:
             _, end, number = best[end]

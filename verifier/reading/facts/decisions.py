@@ -1,0 +1,240 @@
+"""A beschikking read as a decision: who decides and signs, from when until when, for which home and with whom no contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from verifier.dossier.model import Decision, Signature, SignerRole, Stated, When
+from verifier.reading.facts.addresses import Address, find_addresses
+from verifier.reading.facts.names import find_names, roles, tidy
+from verifier.reading.paper import Paper, Passage, Unit
+from verifier.reading.time import Moment, find_durations, find_moments, find_periods
+
+_HOME = re.compile(r"\b(?:woning|verlaten|betreden|adres|pand|huis|woonboot|ligplaats|woonark|geldt voor)\b", re.I)
+_BAN = re.compile(r"\bcontact", re.I)
+_ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
+_CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|aldus|ondertekening|getekend", re.I)
+_EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
+_SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|betekend", re.I)
+T = TypeVar("T")
+_ORDER: tuple[SignerRole, ...] = ("hovj", "locoburgemeester", "burgemeester", "anders")
+
+
+def decision_of(index: int, paper: Paper) -> Decision:
+    """Everything a decision states about itself; ``index`` is its place among the papers."""
+    anchor = paper.dated
+    signature = signature_of(paper)
+    begin, end, inclusive, days = _period(paper, anchor)
+    names, labels, minors, ban = _contact_ban(paper)
+    role, passage, conflict = _decider(paper, signature)
+    served, undated, empty = _service(paper, anchor)
+    return Decision(
+        index, paper.kind, signature, role, passage, conflict,
+        decided=_decided(paper, anchor, served), address=_address(paper), begin=begin, end=end, inclusive=inclusive, days=days,
+        names=names, labels=labels, minors=minors, contact_ban=ban, served=served, served_undated=undated, service_block_empty=empty,
+        remedy=tuple(p for u in paper.units if u.function == "remedy" if (p := paper.passage(u.start, u.end))),
+    )
+
+
+def when(moment: Moment) -> When | None:
+    """A moment as a local date and time, or a date where no clock is stated."""
+    if moment.day is None:
+        return None
+    return datetime.combine(moment.day, moment.clock) if moment.clock is not None else moment.day
+
+
+def role_in(text: str) -> SignerRole | None:
+    """The capacity that words beside a name give."""
+    folded = text.lower()
+    for role in _ORDER:
+        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in roles()[role]):
+            return role
+    return None
+
+
+def signature_of(paper: Paper) -> Signature:
+    """The block under the closing formula, read from the end of the paper."""
+    body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
+    starts = [i for i, u in enumerate(body) if _CLOSING.search(u.text) and len(u.text) < 160]
+    if not starts:
+        return Signature(None, None, False)
+    first = starts[-1]
+    while first - 1 in starts:
+        first -= 1
+    block = body[first : first + 7]
+    cut = next((i for i, u in enumerate(block) if i and _SERVED.search(u.text)), len(block))
+    block = block[:cut]
+    text = "\n".join(u.text for u in block)
+    named = [(u, n) for u in block for n in find_names(u.text)]
+    passage = paper.passage(block[0].start, block[-1].end) if block else None
+    behalf = next((paper.passage(u.start, u.end) for u in block if _behalf(u.text)), None)
+    if not named:
+        number = re.search(r"\b\d{5,6}\b", text)
+        return Signature(None, role_in(text) if number else None, bool(number), passage, behalf)
+    unit, name = named[-1]
+    beside = role_in(unit.text) or role_in("\n".join(u.text for u in block[block.index(unit) : block.index(unit) + 2]))
+    role = beside or role_in(text)
+    return Signature(tidy(name.name), role, True, paper.passage(unit.start, unit.end), behalf)
+
+
+def _behalf(text: str) -> bool:
+    return any(form in text.lower() for form in roles()["namens"])
+
+
+def _decider(paper: Paper, signature: Signature) -> tuple[SignerRole | None, Passage | None, bool]:
+    """Role of who decides: signature first, then who the heading or operative part names."""
+    heads = [u for u in paper.units if re.search(r"de (?:loco-?|waarnemend )?burgemeester", u.text, re.I) and u.function != "preprinted"]
+    head = heads[0] if heads else None
+    passage = paper.passage(head.start, head.end) if head else signature.block
+    if signature.role is not None:
+        return signature.role, signature.block or passage, False
+    return (role_in(head.text) if head else None), passage, False
+
+
+def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Stated[When] | None, bool, Stated[int] | None]:
+    begins: list[tuple[When, Passage]] = []
+    ends: list[tuple[When, Passage]] = []
+    lengths: list[tuple[int, Passage]] = []
+    inclusive = False
+    for start, stop, text in _stretches(paper):
+        passage = paper.passage(start, stop)
+        if passage is None or not re.search(r"huisverbod|verbod|periode|duur|ingang|einde|gaat in|tot\b|verleng", text, re.I):
+            continue
+        for period in find_periods(text, anchor):
+            if period.begin and (value := when(period.begin)):
+                begins.append((value, passage))
+            if period.finish and (value := when(period.finish)):
+                ends.append((value, passage))
+                inclusive = inclusive or period.inclusive
+        for length in find_durations(text):
+            if length.days and length.unit in ("dag", "week") and not length.limit:
+                lengths.append((length.days, passage))
+    return _stated(begins), _stated(ends), inclusive, _stated([x for x in lengths if 2 <= x[0] <= 28])
+
+
+def _stretches(paper: Paper) -> Iterator[tuple[int, int, str]]:
+    """What a period can be read from: each unit that carries, and form rows with their label."""
+    for unit in paper.units:
+        if unit.function in ("preprinted", "remedy", "party", "heading"):
+            continue
+        yield unit.start, unit.end, unit.text
+
+
+def _stated(found: Sequence[tuple[T, Passage]]) -> Stated[T] | None:
+    """The most exact value, first stated, with its passages; other values beside it."""
+    if not found:
+        return None
+    values = sorted(dict.fromkeys(v for v, _ in found), key=lambda v: not isinstance(v, datetime))
+    value = values[0]
+    passages = tuple(dict.fromkeys(p for v, p in found if v == value))
+    also = tuple((v, tuple(p for w, p in found if w == v)) for v in values[1:] if not _same_day(v, value))
+    return Stated(value, passages[:3], also)
+
+
+def _same_day(a: object, b: object) -> bool:
+    days = [v.date() if isinstance(v, datetime) else v for v in (a, b)]
+    return days[0] == days[1] and not (isinstance(a, datetime) and isinstance(b, datetime))
+
+
+def _decided(paper: Paper, anchor: date | None, served: Stated[When] | None) -> Stated[When] | None:
+    for unit in paper.units:
+        if re.search(r"\bbeslo(?:ten|ot)|datum (?:en tijd )?besluit|\bbesluit(?:datum)?:", unit.text, re.I) and unit.function != "preprinted":
+            for moment in find_moments(unit.text, anchor):
+                value = when(moment)
+                passage = paper.passage(unit.start, unit.end)
+                if isinstance(value, datetime) and passage:
+                    return Stated(value, (passage,))
+    if served is not None:
+        return served
+    return Stated(paper.dated, ()) if paper.dated else None
+
+
+def _address(paper: Paper) -> Stated[str] | None:
+    found: list[tuple[int, Address, Passage]] = []
+    for unit in paper.units:
+        if unit.function in ("preprinted", "remedy", "letterhead", "service"):
+            continue
+        for address in find_addresses(unit.text):
+            passage = paper.passage(unit.start, unit.end)
+            if passage is None or re.search(r"postbus|rechtbank|bureau|verblij|bezoekadres|te bereiken", unit.text, re.I):
+                continue
+            near = unit.text[max(0, address.start - 60) : address.end + 40] + unit.label
+            found.append((2 * bool(_HOME.search(near)) + bool(address.postcode), address, passage))
+    if not found:
+        return None
+    best = max(found, key=lambda f: f[0])[1]
+    fuller = next((a for _, a, _ in found if a.key == best.key and a.postcode), best)
+    same = tuple(p for s, a, p in found if a.key == best.key and s >= 1)
+    return Stated(fuller.shown(), same[:3])
+
+
+def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[str], ...], tuple[Stated[str], ...], Passage | None]:
+    names: list[Stated[str]] = []
+    labels: list[Stated[str]] = []
+    minors: list[Stated[str]] = []
+    first: Passage | None = None
+    for unit in _ban_units(paper):
+        passage = paper.passage(unit.start, unit.end)
+        if passage is None:
+            continue
+        first = first or passage
+        after = unit.text[m.end() :] if (m := _BAN.search(unit.text)) and "contact" in unit.text.lower() else unit.text
+        for name in find_names(after):
+            stated = Stated(tidy(name.name), (passage,))
+            if stated.value not in [n.value for n in names]:
+                names.append(stated)
+                if _young(after[name.end : name.end + 60]):
+                    minors.append(stated)
+        for label in roles()["aanduiding"]:
+            if re.search(rf"(?<!\w){label}(?!\w)(?!,? ?(?:\(|genaamd|[A-Z]|mevrouw|de heer))", after, re.I):
+                labels.append(Stated(label, (passage,)))
+    return tuple(names), tuple(labels), tuple(minors), first
+
+
+def _young(words: str) -> bool:
+    age = re.search(r"\b(\d{1,2})\s*(?:jaar|jr)\b|\((\d{1,2})\)", words)
+    return bool(age and int(age.group(1) or age.group(2)) < 18) or bool(re.match(r"\W*(?:uw )?(?:zoon|dochter|kind)", words))
+
+
+def _ban_units(paper: Paper) -> Iterator[Unit]:
+    """The units of the ban: the one that forbids contact and the list under it."""
+    listing = False
+    for unit in paper.units:
+        if unit.function in ("preprinted", "remedy", "party", "service"):
+            listing = False
+            continue
+        forbids = _BAN.search(unit.text) and re.search(r"\b(?:geen|niet|verboden|verbied|contactverbod|onthouden)", unit.text, re.I)
+        if forbids and unit.function != "heading" or _BAN.search(unit.label):
+            listing = True
+            yield unit
+        elif listing and unit.function != "heading" and _ITEM.match(unit.text):
+            yield unit
+        elif unit.function == "heading":
+            listing = bool(_BAN.search(unit.text))
+        elif listing and _BAN.search(unit.heading) and unit.function != "heading":
+            yield unit
+        else:
+            listing = False
+
+
+def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Passage | None, Passage | None]:
+    """Moment of service, a service without moment, and a service block left empty."""
+    undated = empty = None
+    found: list[tuple[When, Passage]] = []
+    for unit in paper.units:
+        if not _SERVED.search(unit.text) or unit.function in ("preprinted", "party", "remedy", "heading"):
+            continue
+        passage = paper.passage(unit.start, unit.end)
+        if passage is None:
+            continue
+        values = [v for m in find_moments(unit.text, anchor) if (v := when(m))]
+        if values:
+            found.append((values[0], passage))
+        elif "_" in unit.text or "...." in unit.text or "niet ingevuld" in unit.text or _EMPTY.match(unit.text.split(":")[-1]):
+            empty = empty or passage
+        elif re.search(r"uitgereikt|overhandigd|ter hand gesteld", unit.text, re.I):
+            undated = undated or passage
+    return _stated(found), undated, empty

@@ -1,0 +1,85 @@
+"""Names of persons as Dutch papers write them, and whether two of them are one person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+_PARTICLE = r"(?:van|de|der|den|ter|ten|te|het|'t|’t|in|op|el|al|ben|bin|la|le|di|da|von|du|d'|d’|Van|De|Der|Den|Ter|Ten|El|Al|Ben|La|Le|Di)"
+_INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)\.\s?){1,6}"
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:-(?:[a-z]{2,4}\s)*[A-ZÀ-Ž][\w’'À-ž]*)*(?:-[\w’'À-ž]+)*"
+_NAME = re.compile(
+    rf"(?P<title>(?:de heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.|[Dd]rs\.|[Dd]r\.|[Ii]ng\.|[Mm]eneer)\s+)*"
+    rf"(?P<name>(?:{_INITIALS}(?:\(?{_CAPITAL}\)?\s+)?(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}"
+    rf"|{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,5}}"
+    rf"|(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL},\s+(?:{_INITIALS}|{_CAPITAL})(?:\s*(?:{_INITIALS}|{_CAPITAL}|{_PARTICLE}))*))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name with its character range."""
+
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def roles() -> dict[str, tuple[str, ...]]:
+    """The word lists of ``rollen.yaml``."""
+    raw = yaml.safe_load((files(__package__) / "rollen.yaml").read_text(encoding="utf-8"))
+    return {key: tuple(str(v) for v in values) for key, values in raw.items()}
+
+
+def find_names(text: str) -> Iterator[FoundName]:
+    """Names of at least a surname with initials, a title or a first name, in reading order."""
+    no_name = set(roles()["geen_naam"])
+    for match in _NAME.finditer(text):
+        words = re.findall(r"[^\W\d_]{2,}", match.group("name").lower())
+        if not words or any(w in no_name and w not in ("de", "het", "van", "te", "in", "op") for w in words):
+            continue
+        yield FoundName(match.start("name"), match.end("name"), match.group("name").strip())
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two spellings can be one person: a shared surname, and first names or initials that do not contradict it."""
+    left, right = _parts(a), _parts(b)
+    shared = left[1] & right[1]
+    if not shared:
+        return False
+    return not left[0] or not right[0] or left[0][0] == right[0][0] or any(len(w) > 2 for w in shared if len(shared) > 1)
+
+
+def surname(name: str) -> str:
+    """The last word of a name (or the words before a comma), folded, for comparison."""
+    head = name.split(",")[0] if "," in name else name
+    words = _words(head)
+    return words[-1] if words else ""
+
+
+def tidy(name: str) -> str:
+    """A name in its usual order and case: ``VAESSEN, Ruben`` becomes ``Ruben Vaessen``."""
+    if "," in name:
+        last, first = (part.strip() for part in name.split(",", 1))
+        name = f"{first} {last}"
+    return " ".join(w.title() if w.isupper() and len(w) > 3 and "." not in w else w for w in name.split())
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return re.findall(r"[a-z]{2,}", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _parts(name: str) -> tuple[list[str], frozenset[str]]:
+    """Initials of the given names, and the words of the surname without particles."""
+    ordered = tidy(name)
+    given = [w[0].lower() for w in ordered.split()[:-1] if w[:1].isupper()]
+    small = {"van", "de", "der", "den", "ter", "ten", "te", "het", "el", "al"}
+    return given, frozenset(w for w in _words(ordered) if w not in small and len(w) > 2)
