@@ -1,123 +1,132 @@
-"""Text recognition with Tesseract, one thread a process: words with boxes in points of the original page and their confidence."""
+"""Scanned pages and photographs to pages with words: straightened, ticks found, recognised, and put back in their place."""
 
 from __future__ import annotations
 
 import ctypes
-import io
-import shutil
-import subprocess
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pypdfium2_raw as pdfium
-from PIL import Image
 
-from verifier.intake.document import Box, Page, Word
+from verifier.intake.document import Box, Line, Page
 from verifier.intake.layout import lay_out
 from verifier.intake.message import Answer, ReadPage
 from verifier.intake.pdf import frame_of, opened
-from verifier.intake.piece import Piece
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
-from verifier.intake.squares import mark_squares, ruled_lines
+from verifier.intake.tesseract import check_tesseract, recognise
 
-_DPI = 300
-_A4_WIDTH = 595.0
-"""Width in points that a photograph without a resolution is given."""
+# Pixels per inch at which print of 9 points is read best; more only costs time.
+_DPI, _LEAST_DPI = 300, 220
+_A4 = (595.0, 842.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The image of one page: ``scale`` is points per pixel."""
+
+    number: int
+    image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+    scale: float
+    photograph: bool
 
 
 def read(data: bytes, kind: str, pages: Sequence[int], settings: IntakeSettings) -> Answer:
-    """The pages of a PDF, or the images of a file, as recognised.
+    """The pages of a PDF, or the images of a file, as recognised; no pages means all.
 
     Raises:
         Unreadable: Tesseract or its Dutch is missing, an image is too large, or recognition fails.
     """
-    _check_tesseract(settings)
-    images = _pdf_images(data, pages) if kind == "pdf" else _image_pages(data, settings, pages)
-    found = []
-    for number, image, scale in images:
-        found.append(_recognise(number, image, scale, settings))
-    return Answer(pages=tuple(found))
+    check_tesseract(settings)
+    scans = _of_pdf(data, pages, settings) if kind == "pdf" else _of_image(data, pages, settings)
+    return Answer(pages=tuple(_recognised(scan, settings) for scan in scans))
 
 
-def _check_tesseract(settings: IntakeSettings) -> None:
-    if shutil.which(settings.tesseract) is None:
-        raise Unreadable("tesseract")
-    listed = subprocess.run([settings.tesseract, "--list-langs"], capture_output=True, text=True, check=False).stdout.split()
-    if "nld" not in listed:
-        raise Unreadable("tesseract_nld")
+def _recognised(scan: Scan, settings: IntakeSettings) -> ReadPage:
+    from verifier.intake.squares import find_squares, ink_of, ruled_lines, strike_scanned, without
+    from verifier.intake.straighten import straighten
+    from verifier.intake.ticks import mark_ticks
+
+    straight = straighten(scan.image, scan.photograph)
+    ink = ink_of(straight.image)
+    squares = find_squares(ink, scan.scale)
+    rules = ruled_lines(ink, scan.scale)
+    words = recognise(without(straight.image, squares, scan.scale), scan.scale, settings)
+    pieces = mark_ticks(strike_scanned(words, rules), squares)
+    lines, tables = lay_out(pieces, rules, trust_order=False)
+
+    def back(box: Box) -> Box:
+        pixels = straight.original(Box(*(side / scan.scale for side in (box.x0, box.top, box.x1, box.bottom))))
+        return Box(*(side * scan.scale for side in (pixels.x0, pixels.top, pixels.x1, pixels.bottom)))
+
+    height, width = scan.image.shape
+    placed = tuple(_moved(line, back) for line in lines)
+    return ReadPage(Page(scan.number, placed, width * scan.scale, height * scan.scale, "ocr"), tables)
 
 
-def _pdf_images(data: bytes, pages: Sequence[int]) -> Iterator[tuple[int, Image.Image, float]]:
-    """Page number, grey image, and points per pixel."""
+def _moved(line: Line, back) -> Line:  # type: ignore[no-untyped-def]
+    return replace(line, words=tuple(replace(word, box=back(word.box)) if word.box else word for word in line.words))
+
+
+def _of_pdf(data: bytes, pages: Sequence[int], settings: IntakeSettings) -> Iterator[Scan]:
     with opened(data) as document:
-        for number in pages:
+        for number in pages or range(1, pdfium.FPDF_GetPageCount(document) + 1):
             page = pdfium.FPDF_LoadPage(document, number - 1)
+            if not page:
+                raise Unreadable("beschadigd")
             frame = frame_of(page)
-            width, height = (round(side * _DPI / 72) for side in (frame.width, frame.height))
-            bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
-            stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
-            raw = ctypes.string_at(buffer, stride * height)
-            image = Image.fromarray(np.frombuffer(raw, np.uint8).reshape(height, stride)[:, :width].copy())
-            pdfium.FPDFBitmap_Destroy(bitmap)
-            pdfium.FPDF_ClosePage(page)
-            yield number, image, 72 / _DPI
-
-
-def _image_pages(data: bytes, settings: IntakeSettings, pages: Sequence[int]) -> Iterator[tuple[int, Image.Image, float]]:
-    Image.MAX_IMAGE_PIXELS = None
-    with Image.open(io.BytesIO(data)) as source:
-        for at in range(getattr(source, "n_frames", 1)):
-            source.seek(at)
-            if source.width * source.height > settings.pixels:
+            dpi = _resolution(page, frame.width)
+            if frame.width * frame.height * (dpi / 72) ** 2 > settings.pixels:
                 raise Unreadable("te_veel_beeldpunten")
-            if not pages or at + 1 in pages:
-                yield at + 1, even_light(source.convert("L")), _A4_WIDTH / source.width
+            image = _rendered(page, round(frame.width * dpi / 72), round(frame.height * dpi / 72))
+            pdfium.FPDF_ClosePage(page)
+            yield Scan(number, image, 72 / dpi, False)
 
 
-def even_light(image: Image.Image) -> Image.Image:
-    """A photograph with its shadows taken away: every part is compared with the brightness of the paper around it."""
-    small = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
-    paper = np.asarray(small, np.float32)
-    for _ in range(3):
-        paper = np.maximum.reduce([np.roll(paper, shift, axis) for axis in (0, 1) for shift in (-1, 0, 1)])
-    background = np.asarray(Image.fromarray(paper.astype(np.uint8)).resize(image.size, Image.Resampling.BICUBIC), np.float32)
-    return Image.fromarray(np.clip(np.asarray(image, np.float32) / np.maximum(background, 1) * 255, 0, 255).astype(np.uint8))
+def _resolution(page: object, width: float) -> float:
+    """Pixels per inch to render at: what the scan itself has, within what recognition needs."""
+    widest = 0
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), 200)):
+        item = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            across, down = ctypes.c_uint(), ctypes.c_uint()
+            pdfium.FPDFImageObj_GetImagePixelSize(item, across, down)
+            widest = max(widest, across.value)
+    native = widest / max(1.0, width) * 72
+    return min(_DPI, max(_LEAST_DPI, native)) if native > 100 else _DPI
 
 
-def _recognise(number: int, image: Image.Image, scale: float, settings: IntakeSettings) -> ReadPage:
-    buffer = io.BytesIO()
-    image.save(buffer, "PNG", compress_level=1)
-    dpi = str(round(72 / scale))
-    command = [settings.tesseract, "stdin", "stdout", "-l", "nld", "--dpi", dpi, "--psm", "3", "tsv"]
-    done = subprocess.run(command, input=buffer.getvalue(), capture_output=True, check=False)
-    if done.returncode:
-        raise Unreadable("ocr_mislukt")
-    pieces = list(_pieces(done.stdout.decode("utf-8", "replace"), scale))
-    grey = np.asarray(image)
-    pieces = mark_squares(pieces, grey, scale)
-    lines, tables = lay_out(pieces, ruled_lines(grey, scale), trust_order=False)
-    return ReadPage(Page(number, lines, image.width * scale, image.height * scale, "ocr"), tables)
+def _rendered(page: object, width: int, height: int):  # type: ignore[no-untyped-def]
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        raise Unreadable("te_veel_beeldpunten")
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        raw = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+        return np.frombuffer(raw, np.uint8).reshape(height, stride)[:, :width].copy()
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
 
 
-def _pieces(tsv: str, scale: float) -> Iterator[Piece]:
-    """The words of Tesseract's table; each takes the height of its line, so that rows can be compared."""
-    heights: dict[tuple[str, ...], float] = {}
-    order = 0
-    for row in tsv.splitlines()[1:]:
-        level, *rest = row.split("\t")
-        if len(rest) < 11:
+def _of_image(data: bytes, pages: Sequence[int], settings: IntakeSettings) -> Iterator[Scan]:
+    os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(settings.pixels)
+    import cv2
+
+    raw = np.frombuffer(data, np.uint8)
+    tiff = data[:2] in (b"II", b"MM")
+    done, images = cv2.imdecodemulti(raw, cv2.IMREAD_GRAYSCALE) if tiff else (True, (cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE),))
+    if not done or any(image is None for image in images):
+        raise Unreadable("beschadigd")
+    for number, image in enumerate(images, 1):
+        if pages and number not in pages:
             continue
-        key = tuple(rest[:4])
-        x, y, w, h = (float(v) * scale for v in rest[5:9])
-        if level == "4":
-            heights[key] = h
-        text = rest[10].strip()
-        if level != "5" or not text:
-            continue
-        order += 1
-        box = Box(x, y, x + w, y + h)
-        yield Piece(Word(text, box, max(0.0, float(rest[9])) / 100, order), box, min(heights.get(key, h), 2 * h))
+        height, width = image.shape
+        points = _A4[1] if width > height else _A4[0]
+        shrink = min(1.0, points * _DPI / 72 / width)
+        if shrink < 0.9:
+            image = cv2.resize(image, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+        yield Scan(number, image.astype(np.uint8), points / image.shape[1], not tiff)

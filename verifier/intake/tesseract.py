@@ -1,0 +1,92 @@
+"""The recogniser: one Tesseract run for a page, and its table of words."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verifier.intake.document import Box, Word
+from verifier.intake.piece import Piece, median
+from verifier.intake.problems import Unreadable
+from verifier.intake.settings import IntakeSettings
+
+# Where print stands, as shares of the font size: a word without such letters is not as high as its font.
+_ASCENT, _DESCENT = 0.9, 0.22
+_CAPITAL, _SMALL, _TAIL = 0.72, 0.53, 0.21
+_TAILED = frozenset("gjpqyQ,;()[]{}/|§")
+_TALL = frozenset("bdfhijklt()[]{}/|§!?\"'‘’“”&%€$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    box: Box
+    confidence: float
+    line: tuple[str, ...]
+
+
+def check_tesseract(settings: IntakeSettings) -> None:
+    """Look whether the recogniser and its Dutch are there.
+
+    Raises:
+        Unreadable: One of them is missing.
+    """
+    if shutil.which(settings.tesseract) is None:
+        raise Unreadable("tesseract")
+    done = subprocess.run([settings.tesseract, "--list-langs"], capture_output=True, text=True, check=False)
+    if "nld" not in (done.stdout + done.stderr).split():
+        raise Unreadable("tesseract_nld")
+
+
+def recognise(grey: NDArray[np.uint8], scale: float, settings: IntakeSettings) -> list[Piece]:
+    """The words of a level page, in points (``scale`` is points per pixel).
+
+    Raises:
+        Unreadable: Tesseract fails.
+    """
+    height, width = grey.shape
+    image = b"P5 %d %d 255\n" % (width, height) + grey.tobytes()
+    command = [settings.tesseract, "stdin", "stdout", "-l", "nld", "--dpi", str(round(72 / scale)), "--psm", "3", "tsv"]
+    done = subprocess.run(command, input=image, capture_output=True, check=False)
+    if done.returncode:
+        raise Unreadable("ocr_mislukt")
+    return list(_pieces(list(_rows(done.stdout.decode("utf-8", "replace"), scale))))
+
+
+def _rows(tsv: str, scale: float) -> Iterator[_Found]:
+    for row in tsv.splitlines()[1:]:
+        level, *rest = row.split("\t")
+        if level != "5" or len(rest) < 11 or not rest[10].strip():
+            continue
+        x, y, width, height = (float(value) * scale for value in rest[5:9])
+        yield _Found(rest[10].strip(), Box(x, y, x + width, y + height), max(0.0, float(rest[9])) / 100, tuple(rest[1:5]))
+
+
+def _pieces(found: Sequence[_Found]) -> Iterator[Piece]:
+    """Words made as high as their font, so that rows can be compared."""
+    sizes: dict[tuple[str, ...], list[float]] = {}
+    for each in found:
+        sizes.setdefault(each.line, []).append(_size(each))
+    for order, each in enumerate(found):
+        size = median(sizes[each.line])
+        own = _size(each)
+        if not 0.7 < own / max(0.1, size) < 1.4 and len(each.text) > 2:
+            size = own
+        baseline = each.box.bottom - (_TAIL * size if _TAILED & set(each.text) else 0.0)
+        if not any(letter.isalnum() for letter in each.text):
+            baseline = max(baseline, each.box.top + 0.4 * size)
+        box = Box(each.box.x0, baseline - _ASCENT * size, each.box.x1, baseline + _DESCENT * size)
+        yield Piece(Word(each.text, box, each.confidence, order), box, size)
+
+
+def _size(found: _Found) -> float:
+    """Font size in points as the height of the word suggests."""
+    letters = set(found.text)
+    tall = bool(letters & _TALL) or any(letter.isdigit() or letter.isupper() for letter in letters)
+    share = (_CAPITAL if tall else _SMALL) + (_TAIL if letters & _TAILED else 0.0)
+    return (found.box.bottom - found.box.top) / share
