@@ -1,0 +1,26 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: setup demo test system
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml requirements.lock | system
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+system:
+	@if tesseract --list-langs 2>/dev/null | grep -qx nld; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq tesseract-ocr tesseract-ocr-nld; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y -qq tesseract-ocr tesseract-ocr-nld; \
+	else echo "Tesseract met Nederlands ontbreekt: gescande stukken kunnen niet worden gelezen. Installeer: tesseract-ocr tesseract-ocr-nld" >&2; fi
+
+demo: setup
+	$(BIN)/houdbaar check corpus/voorbeeld
+
+test: setup
+	$(BIN)/python -m pytest -q
