@@ -59,25 +59,30 @@ def signature_of(paper: Paper) -> Signature:
     """The block under the closing formula, read from the end of the paper."""
     body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
     starts = [i for i, u in enumerate(body) if _CLOSING.search(u.text) and len(u.text) < 160]
-    if not starts:
+    blocks = [_block(body, i, set(starts)) for i in reversed(starts)]
+    if not blocks:
         return Signature(None, None, False)
-    first = starts[-1]
-    while first - 1 in starts:
-        first -= 1
-    block = body[first : first + 7]
-    cut = next((i for i, u in enumerate(block) if i and _SERVED.search(u.text)), len(block))
-    block = block[:cut]
+    block = next((b for b in blocks if any(True for u in b for _ in find_names(u.text))), blocks[0])
     text = "\n".join(u.text for u in block)
     named = [(u, n) for u in block for n in find_names(u.text)]
-    passage = paper.passage(block[0].start, block[-1].end) if block else None
+    passage = paper.passage(block[0].start, block[-1].end)
     behalf = next((paper.passage(u.start, u.end) for u in block if _behalf(u.text)), None)
     if not named:
         number = re.search(r"\b\d{5,6}\b", text)
         return Signature(None, role_in(text) if number else None, bool(number), passage, behalf)
-    unit, name = named[-1]
+    unit, name = max(named, key=lambda pair: len(pair[1].name))
     beside = role_in(unit.text) or role_in("\n".join(u.text for u in block[block.index(unit) : block.index(unit) + 2]))
-    role = beside or role_in(text)
-    return Signature(tidy(name.name), role, True, paper.passage(unit.start, unit.end), behalf)
+    return Signature(tidy(name.name), beside or role_in(text), True, paper.passage(unit.start, unit.end), behalf)
+
+
+def _block(body: Sequence[Unit], start: int, starts: set[int]) -> Sequence[Unit]:
+    """The units of one signature block: from its first closing formula to the service block or seven units on."""
+    first = start
+    while first - 1 in starts:
+        first -= 1
+    block = body[first : start + 7]
+    cut = next((i for i, u in enumerate(block) if i and _SERVED.search(u.text)), len(block))
+    return block[:cut]
 
 
 def _behalf(text: str) -> bool:

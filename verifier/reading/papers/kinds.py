@@ -13,6 +13,7 @@ import yaml
 from verifier.reading.paper import Kind
 
 _TITLE_CHARS = 420
+_OPENING_CHARS = 260
 _BODY_CAP = 10
 """Points that words of the body can add at most: a title outweighs what a paper merely mentions."""
 
@@ -42,6 +43,14 @@ def scores(text: str) -> dict[Kind, int]:
         p.kind: sum(w for form, w in p.title if form.search(top)) + min(_BODY_CAP, sum(w for form, w in p.body if form.search(folded)))
         for p in profiles()
     }
+
+
+def opening(text: str) -> tuple[Kind, int]:
+    """The kind that the first lines of a page announce, and its points."""
+    top = re.sub(r"\s+", " ", text.lower())[:_OPENING_CHARS]
+    points = {p.kind: sum(w for form, w in p.title if form.search(top)) for p in profiles()}
+    best = max(points, key=lambda kind: points[kind])
+    return best, points[best]
 
 
 def kind_of(text: str) -> Kind:

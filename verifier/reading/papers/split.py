@@ -10,15 +10,16 @@ from itertools import pairwise
 
 from verifier.intake.document import Document, Page
 from verifier.reading.paper import Kind, Paper
-from verifier.reading.papers.kinds import kind_of, scores
+from verifier.reading.papers.kinds import kind_of, opening
 from verifier.reading.papers.units import units_of
 from verifier.reading.text import Text, text_of
 from verifier.reading.time import find_moments
 
-_OPENING = 9
-"""Points of a kind from which a page opens a paper of that kind."""
-_FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\b", re.I)
-_LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*([2-9]|\d\d)\b", re.I)
+_OPENING = 7
+"""Points of a kind in the first lines from which a page opens a paper of that kind."""
+_FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\s*(?:van|/)", re.I)
+_LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b", re.I)
+_ANNEX = re.compile(r"^\W*(?:bijlage|toelichting|informatie|vervolg|uitleg|rechtsmiddel|beroep)", re.I)
 _DRAFT = re.compile(r"\b(?:concept|CONCEPT|Concept|ONTWERP|kladversie)\b")
 _CLOSING = re.compile(r"gesloten|opgemaakt|ondertekend|getekend|aldus|vastgesteld|gedaan te|datum|d\.d\.", re.I)
 
@@ -39,17 +40,12 @@ def _ranges(pages: tuple[Page, ...]) -> Iterator[tuple[Page, ...]]:
 
 def _opens(earlier: Page, page: Page) -> bool:
     """Whether a page starts another paper than the one before it belongs to."""
+    text = text_of([page]).chars
     words = _all_words(page)
-    if _LATER_PAGE.search(words):
+    kind, points = opening(text)
+    if points < _OPENING or _ANNEX.match(text) or (_LATER_PAGE.search(words) and not _FIRST_PAGE.search(words)):
         return False
-    points = scores(text_of([page]).chars)
-    best = max(points, key=lambda kind: points[kind])
-    if points[best] < _OPENING:
-        return False
-    if _FIRST_PAGE.search(words):
-        return True
-    before = scores(text_of([earlier]).chars)
-    return points[best] >= _OPENING + 3 and best != max(before, key=lambda kind: before[kind])
+    return bool(_FIRST_PAGE.search(words)) or kind != kind_of(text_of([earlier]).chars)
 
 
 def _all_words(page: Page) -> str:

@@ -1,0 +1,27 @@
+"""The reading of single sentences, as ``houdbaar sentences`` gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.reading.concepts.frames import concerns
+from verifier.reading.concepts.reader import answers
+
+
+@pytest.mark.parametrize(
+    ("concept", "over", "kind", "text", "answer"),
+    [
+        ("sleutels", "uhg", "pv_bevindingen", "De huissleutels van betrokkene zijn door mij ingenomen.", "ja"),
+        ("sleutels", "uhg", "pv_bevindingen", "De huissleutels zijn niet ingenomen, hij heeft ze nog.", "tegendeel"),
+        ("ambtseed", "", "pv_horen", "Waarvan door mij op ambtseed dit proces-verbaal is opgemaakt.", "ja"),
+        ("horen_voornemen", "uhg", "pv_horen", "Betrokkene is over het voorgenomen huisverbod niet gehoord.", "tegendeel"),
+        ("rihg_afgenomen", "", "overig", "Morgen vullen we het RiHG in.", "nee"),
+    ],
+)
+def test_plain_sentences_are_read(concept: str, over: str, kind: str, text: str, answer: str) -> None:
+    assert answers([(concept, over, kind, text)]) == [answer]
+
+
+def test_a_text_about_something_else_is_never_carried() -> None:
+    assert not concerns("sleutels", "Het weer was die avond slecht.")
+    assert answers([("sleutels", "uhg", "pv_bevindingen", "Het weer was die avond slecht.")]) == ["nee"]
