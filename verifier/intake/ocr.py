@@ -45,16 +45,18 @@ def read(data: bytes, kind: str, pages: Sequence[int], settings: IntakeSettings)
 
 
 def _recognised(scan: Scan, settings: IntakeSettings) -> ReadPage:
-    from verifier.intake.squares import find_squares, ink_of, ruled_lines, strike_scanned, without
+    from verifier.intake.squares import find_squares, ink_of, light_blocks, ruled_lines, strike_scanned, without, without_bars
     from verifier.intake.straighten import straighten
     from verifier.intake.ticks import mark_ticks
 
     straight = straighten(scan.image, scan.photograph)
-    ink = ink_of(straight.image)
+    grey = light_blocks(straight.image, scan.scale)
+    ink = ink_of(grey)
     squares = find_squares(ink, scan.scale)
     rules = ruled_lines(ink, scan.scale)
-    words = recognise(without(straight.image, squares, scan.scale), scan.scale, settings)
-    pieces = mark_ticks(strike_scanned(words, rules), squares)
+    words = recognise(without(grey, squares, scan.scale), scan.scale, settings)
+    words = strike_scanned(without_bars(words, rules), ink, scan.scale)
+    pieces = mark_ticks(words, squares)
     lines, tables = lay_out(pieces, rules, trust_order=False)
 
     def back(box: Box) -> Box:

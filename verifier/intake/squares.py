@@ -16,9 +16,11 @@ Grey = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 # In points: sides of a tick box, and the shortest line of a table.
 _SMALLEST, _LARGEST = 5.5, 17.0
-_LINE = 24.0
+_LINE, _SHORT = 24.0, 12.5
 # Shares of dark pixels inside the frame: less is an empty box, more is a solid block that is no tick box but a bullet.
 _INK, _FULL = 0.10, 0.92
+# Pixels around a box that are looked at, and the share of them that may be ink.
+_AROUND, _CROWDED = 2, 0.3
 
 
 def ink_of(grey: Grey) -> Grey:
@@ -29,35 +31,53 @@ def ink_of(grey: Grey) -> Grey:
 def find_squares(ink: Grey, scale: float) -> list[Square]:
     """Tick boxes; ``scale`` is points per pixel, and the boxes are in points."""
     found: list[Square] = []
+    solid: list[Box] = []
     contours, _ = cv2.findContours(ink, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
     for contour in contours:
         x, y, width, height = cv2.boundingRect(contour)
         side = max(width, height) * scale
         if not _SMALLEST <= side <= _LARGEST or min(width, height) < 0.84 * max(width, height):
             continue
-        # The hole of a frame is a contour too: the frame around it is what counts.
-        grow = max(1, round(0.9 / scale))
-        ticked = _framed(ink, x, y, width, height)
-        if ticked is None:
-            x, y, width, height = x - grow, y - grow, width + 2 * grow, height + 2 * grow
-            ticked = _framed(ink, x, y, width, height)
+        if (ink[y : y + height, x : x + width] > 0).mean() > _FULL:
+            solid.append(Box(x * scale, y * scale, (x + width) * scale, (y + height) * scale))
+            continue
+        # The hole of a frame is a contour too, and the only one where the frame touches something: the frame is around it.
+        for grow in range(0, max(2, round(2.2 / scale))):
+            place = (x - grow, y - grow, width + 2 * grow, height + 2 * grow)
+            ticked = _framed(ink, *place)
+            if ticked is not None:
+                x, y, width, height = place
+                break
         if ticked is not None:
             box = Box(x * scale, y * scale, (x + width) * scale, (y + height) * scale)
             if not any(_same(box, square.box) for square in found):
                 found.append(Square(box, ticked))
-    return found
+    return found + [Square(box, True) for box in solid if any(_alike(box, square.box) for square in found)]
+
+
+def _alike(solid: Box, frame: Box) -> bool:
+    """A solid block is a ticked box where open boxes of its size stand on its row or in its column; else it is a bullet."""
+    ratio = (solid.x1 - solid.x0) / max(0.1, frame.x1 - frame.x0)
+    beside = abs(solid.top - frame.top) < 6 or abs(solid.x0 - frame.x0) < 6
+    return 0.7 < ratio < 1.4 and beside
 
 
 def _framed(ink: Grey, x: int, y: int, width: int, height: int) -> bool | None:
     """Whether the frame at this place holds a mark; None when ink does not run straight along all four sides."""
-    if x < 0 or y < 0:
-        return None
     patch = ink[y : y + height, x : x + width] > 0
-    if patch.shape != (height, width):
+    if x < _AROUND or y < _AROUND or patch.shape != (height, width):
+        return None
+    # Around a box is paper; around the hole of a thick letter is more of the letter.
+    around = ink[y - _AROUND : y + height + _AROUND, x - _AROUND : x + width + _AROUND] > 0
+    ring = float(around.sum() - patch.sum()) / max(1, around.size - patch.size)
+    if ring > _CROWDED:
         return None
     edge = max(2, round(0.15 * min(width, height)))
     sides = (patch[:edge], patch[-edge:], patch[:, :edge].T, patch[:, -edge:].T)
     if not all(_straight(side) for side in sides):
+        return None
+    corners = (patch[:edge, :edge], patch[:edge, -edge:], patch[-edge:, :edge], patch[-edge:, -edge:])
+    if not all(corner.mean() > 0.6 for corner in corners):
         return None
     inside = patch[edge + 1 : -edge - 1, edge + 1 : -edge - 1]
     share = float(inside.mean()) if inside.size else 1.0
@@ -78,8 +98,26 @@ def _same(a: Box, b: Box) -> bool:
     return overlap(a.x0, a.x1, b.x0, b.x1) > 0 and overlap(a.top, a.bottom, b.top, b.bottom) > 0
 
 
+def light_blocks(grey: Grey, scale: float) -> Grey:
+    """The image with white print on dark bars turned into dark print on white."""
+    quarter = cv2.resize(ink_of(grey), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    unit = 4 * scale
+    closed = cv2.morphologyEx((quarter > 128).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, max(3, round(6 / unit))), np.uint8))
+    bars = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((max(3, round(9 / unit)), max(3, round(40 / unit))), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(bars, connectivity=4)
+    turned = grey.copy() if count > 1 else grey
+    for x, y, width, height, _ in stats[1:count] * 4:
+        part = turned[y : y + height, x : x + width]
+        if height * scale < 80 and float(np.median(part)) < 128:
+            turned[y : y + height, x : x + width] = 255 - part
+    return turned
+
+
 def without(grey: Grey, squares: Sequence[Square], scale: float) -> Grey:
-    """The image with the tick boxes wiped out, so that they are not read as letters."""
+    """The image with the tick boxes wiped out, so that they are not read as letters.
+
+    Lines of tables stay: without them the recogniser takes columns apart and loses words.
+    """
     if not squares:
         return grey
     wiped = grey.copy()
@@ -91,37 +129,69 @@ def without(grey: Grey, squares: Sequence[Square], scale: float) -> Grey:
     return wiped
 
 
+def without_bars(pieces: Sequence[Piece], rules: Sequence[Rule]) -> list[Piece]:
+    """The words without the bars that were read where an upright line of a table stands."""
+    upright = [rule for rule in rules if not rule.horizontal]
+    out: list[Piece] = []
+    for piece in pieces:
+        text, box = piece.word.text, piece.box
+        near = [rule for rule in upright if rule.start < box.bottom and rule.end > box.top and box.x0 - 4 < rule.at < box.x1 + 4]
+        bare = text.strip("|[]_") if near else text
+        if bare == text:
+            out.append(piece)
+        elif bare:
+            out.append(replace(piece, word=replace(piece.word, text=bare)))
+    return out
+
+
 def ruled_lines(ink: Grey, scale: float) -> list[Rule]:
-    """Straight level and upright lines, in points."""
+    """Straight level and upright lines in points."""
     half = (cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) > 90).astype(np.uint8)
-    found: list[Rule] = []
-    for horizontal in (True, False):
-        found.extend(_lines(half, scale * 2, horizontal))
-    return found
+    level = list(_lines(half, scale * 2, True))
+    return level + list(_lines(half, scale * 2, False, level))
 
 
-def _lines(ink: NDArray[np.uint8], scale: float, horizontal: bool) -> Iterator[Rule]:
-    length = max(10, int(_LINE / scale))
+def _lines(half: Grey, scale: float, horizontal: bool, crossed: Sequence[Rule] = ()) -> Iterator[Rule]:
+    """The lines of one direction; short upright ones count only where they end on ``crossed`` ones."""
+    length = max(10, int((_LINE if horizontal else _SHORT) / scale))
     # A line that is not quite level climbs a pixel now and then: thickened first, it is still seen whole.
-    thick = cv2.dilate(ink, np.ones((2, 1) if horizontal else (1, 2), np.uint8))
+    thick = cv2.dilate(half, np.ones((2, 1) if horizontal else (1, 2), np.uint8))
     lines = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, length) if horizontal else (length, 1), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(lines.astype(np.uint8), connectivity=8)
-    for x, y, width, height, _ in stats[1:count]:
+    for x, y, width, height in stats[1:count, :4].tolist():
         if (height if horizontal else width) * scale > 6.0:
             continue
         if horizontal:
             yield Rule(True, (y + height / 2) * scale, x * scale, (x + width) * scale)
-        else:
-            yield Rule(False, (x + width / 2) * scale, y * scale, (y + height) * scale)
+            continue
+        rule = Rule(False, (x + width / 2) * scale, y * scale, (y + height) * scale)
+        if rule.end - rule.start >= 2 * _LINE or _between(rule, crossed):
+            yield rule
 
 
-def strike_scanned(pieces: Sequence[Piece], rules: Sequence[Rule]) -> list[Piece]:
-    """Words with a drawn line through their middle that runs the whole word, and hardly farther, become struck."""
-    level = [rule for rule in rules if rule.horizontal and rule.end - rule.start < 250]
-    return [replace(piece, word=replace(piece.word, struck=True)) if any(_strikes(r, piece.box) for r in level) else piece for piece in pieces]
+def _between(rule: Rule, level: Sequence[Rule]) -> bool:
+    """Whether an upright line runs from one level line to another."""
+    near = 4.0
+    crossing = [h.at for h in level if h.start - near <= rule.at <= h.end + near]
+    return any(abs(at - rule.start) < near for at in crossing) and any(abs(at - rule.end) < near for at in crossing)
 
 
-def _strikes(rule: Rule, box: Box) -> bool:
-    height, width = box.bottom - box.top, box.x1 - box.x0
-    in_middle = box.top + 0.42 * height < rule.at < box.top + 0.70 * height
-    return in_middle and width > 8 and overlap(rule.start, rule.end, box.x0, box.x1) > 0.85 * width
+def strike_scanned(pieces: Sequence[Piece], ink: Grey, scale: float) -> list[Piece]:
+    """Words with a line through their middle from end to end, over the spaces between the letters too, become struck."""
+    return [replace(p, word=replace(p.word, struck=True)) if _is_struck(p, ink, scale) else p for p in pieces]
+
+
+def _is_struck(piece: Piece, ink: Grey, scale: float) -> bool:
+    letters = sum(letter.isalnum() for letter in piece.word.text)
+    box = piece.box
+    if letters < 2 or box.x1 - box.x0 < 7:
+        return False
+    height = box.bottom - box.top
+    y0, y1 = int((box.top + 0.45 * height) / scale), int((box.top + 0.72 * height) / scale)
+    # A table's rule or an underline reaches farther than the word; only the word itself is looked at.
+    strip = ink[max(0, y0) : y1, max(0, int(box.x0 / scale)) : int(box.x1 / scale)] > 0
+    if strip.shape[0] < 3 or strip.shape[1] < 8:
+        return False
+    rows = _thickened(strip).mean(1)
+    # Through a line thick print shows dark everywhere: a solid bar is no strike.
+    return bool(rows.max() > 0.97 and np.median(rows) < 0.85)

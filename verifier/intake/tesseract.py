@@ -18,8 +18,10 @@ from verifier.intake.settings import IntakeSettings
 # Where print stands, as shares of the font size: a word without such letters is not as high as its font.
 _ASCENT, _DESCENT = 0.9, 0.22
 _CAPITAL, _SMALL, _TAIL = 0.72, 0.53, 0.21
-_TAILED = frozenset("gjpqyQ,;()[]{}/|§")
+_TAILED = frozenset("gjpqyQ,;()[]{}|§")
 _TALL = frozenset("bdfhijklt()[]{}/|§!?\"'‘’“”&%€$")
+_SMALLEST = 4.0
+"""Font size in points below which a find is a speck or a piece of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,22 @@ def _rows(tsv: str, scale: float) -> Iterator[_Found]:
 
 def _pieces(found: Sequence[_Found]) -> Iterator[Piece]:
     """Words made as high as their font, so that rows can be compared."""
-    sizes: dict[tuple[str, ...], list[float]] = {}
+    lines: dict[tuple[str, ...], list[_Found]] = {}
     for each in found:
-        sizes.setdefault(each.line, []).append(_size(each))
+        lines.setdefault(each.line, []).append(each)
+    sizes = {key: median([_size(each) for each in line]) for key, line in lines.items()}
+    levels = {key: [each.box.bottom for each in line if not _TAILED & set(each.text) and each.text[-1].isalnum()] for key, line in lines.items()}
     for order, each in enumerate(found):
-        size = median(sizes[each.line])
+        size = sizes[each.line]
+        if size < _SMALLEST:
+            continue
         own = _size(each)
-        if not 0.7 < own / max(0.1, size) < 1.4 and len(each.text) > 2:
+        if not 0.7 < own / size < 1.4 and len(each.text) > 2:
             size = own
         baseline = each.box.bottom - (_TAIL * size if _TAILED & set(each.text) else 0.0)
-        if not any(letter.isalnum() for letter in each.text):
-            baseline = max(baseline, each.box.top + 0.4 * size)
+        near = [level for level in levels[each.line] if abs(level - baseline) < 0.5 * size]
+        if near and (_TAILED & set(each.text) or not each.text[-1].isalnum()):
+            baseline = median(near)
         box = Box(each.box.x0, baseline - _ASCENT * size, each.box.x1, baseline + _DESCENT * size)
         yield Piece(Word(each.text, box, each.confidence, order), box, size)
 

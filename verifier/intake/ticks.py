@@ -113,10 +113,9 @@ def _holds(square: Box, box: Box) -> bool:
 
 
 def _beside_text(square: Box, pieces: Sequence[Piece]) -> bool:
-    """A tick box belongs to a word on its row; a square on its own is an ornament."""
-    reach = 60.0
+    """A tick box has words on its row, before it or close after it; a square on its own is an ornament."""
     return any(
-        abs(middle(piece.box) - middle(square)) < 8 and -reach < piece.box.x0 - square.x1 < reach or abs(middle(piece.box) - middle(square)) < 8 and 0 <= square.x0 - piece.box.x1 < reach
+        abs(middle(piece.box) - middle(square)) < 9 and (0 <= square.x0 - piece.box.x1 < 450 or -2 < piece.box.x0 - square.x1 < 60)
         for piece in pieces
     )
 
