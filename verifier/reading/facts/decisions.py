@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from verifier.dossier.model import Decision, Signature, SignerRole, Stated, When
+from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
 from verifier.reading.facts.addresses import Address, find_addresses
 from verifier.reading.facts.names import find_names, roles, tidy
 from verifier.reading.paper import Paper, Passage, Unit

@@ -1,0 +1,72 @@
+"""Service, the oral announcement, who is told, keys and address: each verdict of each rule."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cases import DECIDED, Case, passage
+
+from checks.bekendmaking import achterblijvers_ingelicht, mondeling_daarna_schriftelijk, sleutels_en_bereikbaarheid, uitreiking
+
+
+def test_service_with_its_moment_is_met(case: Case) -> None:
+    assert uitreiking(case.order().dossier()).verdict == "voldaan"
+
+
+def test_service_that_a_paper_denies_is_not_met(case: Case) -> None:
+    assert uitreiking(case.order(served=None).says("uitgereikt", "tegendeel", over="uhg").dossier()).verdict == "niet_voldaan"
+
+
+def test_an_empty_service_block_is_not_met(case: Case) -> None:
+    assert uitreiking(case.order(served=None, service_block_empty=passage("Uitgereikt op: ......")).dossier()).verdict == "niet_voldaan"
+
+
+def test_service_without_a_date_is_unclear(case: Case) -> None:
+    assert uitreiking(case.order(served=None).says("uitgereikt", over="uhg").dossier()).verdict == "onduidelijk"
+
+
+def test_silence_on_service_cannot_be_judged(case: Case) -> None:
+    assert uitreiking(case.order(served=None).dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_no_oral_announcement_makes_the_requirement_not_apply(case: Case) -> None:
+    assert mondeling_daarna_schriftelijk(case.order().dossier()).verdict == "nvt"
+
+
+def test_in_writing_the_same_day_is_met(case: Case) -> None:
+    assert mondeling_daarna_schriftelijk(case.order().says("mondeling_aangezegd", over="uhg", at=DECIDED).dossier()).verdict == "voldaan"
+
+
+def test_in_writing_after_the_next_day_is_not_met(case: Case) -> None:
+    spoken = case.order().says("mondeling_aangezegd", over="uhg", at=DECIDED - timedelta(days=3))
+    assert mondeling_daarna_schriftelijk(spoken.dossier()).verdict == "niet_voldaan"
+
+
+def test_an_oral_announcement_without_a_day_is_unclear(case: Case) -> None:
+    assert mondeling_daarna_schriftelijk(case.order().says("mondeling_aangezegd", over="uhg").dossier()).verdict == "onduidelijk"
+
+
+def test_both_told_is_met_and_one_is_unclear(case: Case) -> None:
+    one = case.order().says("achterblijver_ingelicht", over="achterblijver")
+    assert achterblijvers_ingelicht(one.dossier()).verdict == "onduidelijk"
+    assert achterblijvers_ingelicht(one.says("hulpverlening_ingelicht").dossier()).verdict == "voldaan"
+
+
+def test_nobody_told_is_not_met_and_silence_cannot_be_judged(case: Case) -> None:
+    assert achterblijvers_ingelicht(case.order().dossier()).verdict == "niet_te_beoordelen"
+    denied = case.says("achterblijver_ingelicht", "tegendeel", over="achterblijver")
+    assert achterblijvers_ingelicht(denied.dossier()).verdict == "niet_voldaan"
+
+
+def test_keys_and_address_both_one_and_none(case: Case) -> None:
+    assert sleutels_en_bereikbaarheid(case.order().dossier()).verdict == "niet_te_beoordelen"
+    assert sleutels_en_bereikbaarheid(case.says("sleutels", over="uhg").dossier()).verdict == "onduidelijk"
+    assert sleutels_en_bereikbaarheid(case.says("bereikbaarheid", over="uhg").dossier()).verdict == "voldaan"
+
+
+def test_neither_keys_nor_address_recorded_is_not_met(case: Case) -> None:
+    assert sleutels_en_bereikbaarheid(case.order().says("sleutels", "tegendeel", over="uhg").dossier()).verdict == "niet_voldaan"
+
+
+def test_the_day_of_service_is_named_in_the_explanation(case: Case) -> None:
+    assert "1 maart 2024" in uitreiking(case.order().dossier()).explanation
