@@ -1,0 +1,238 @@
+"""Who decided, in what capacity, on whose behalf, and whether the mayor knew (Wth 2 lid 1, Wth 3, Awb 10:1 to 10:11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from checks.deciding import MAYORS, ROLES, badly_read, decided_on, hovj_acts, no_order, opening, other_acts, signer_nl, unread
+from checks.finding import Check, Outcome, passages
+from checks.mandaat import covered, decided_himself, signing_only
+from checks.weighing import Weighed, said_in, weigh
+from checks.wording import day_of, moment_nl, papers_nl, sentence_nl
+from verifier.dossier.model import Decision, Dossier
+from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.names import same_person
+from verifier.reading.paper import Kind, Passage, Statement
+
+_ASSESSING: tuple[Kind, ...] = ("rihg", "pv_bevindingen", "pv_horen", "pv_overig")
+_TELLING: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "brief")
+
+
+def besluitnemer(dossier: Dossier) -> Outcome:
+    """The mayor, his deputy as such, or a hulpofficier expressly for him decided (Wth 2 lid 1, Wth 3 lid 1)."""
+    order = dossier.order
+    if order is None:
+        return no_order()
+    block = order.signature.block
+    shown = passages([order.decider_passage, order.signature.on_behalf, block])
+    if order.decider_conflict or (order.decider in MAYORS and order.signature.role == "anders"):
+        return Outcome("onduidelijk", "Aanhef, dictum en ondertekening van de beschikking noemen niet dezelfde besluitnemer.",
+                       shown, passages([block]), reason="tegenstrijdig")
+    if order.decider is None:
+        if not shown and badly_read(dossier, order):
+            return unread(dossier, order, "Wie het besluit nam")
+        return Outcome("onduidelijk", "Uit de beschikking blijkt niet wie het besluit nam of in welke hoedanigheid.",
+                       shown or passages([opening(dossier, order)]), reason="te vaag")
+    who = signer_nl(order)
+    if order.decider == "anders":
+        return Outcome("niet_voldaan", f"Volgens de beschikking besliste {who}; die kan geen huisverbod opleggen.", shown)
+    if hovj_acts(order) and order.signature.on_behalf is None:
+        return _without_behalf(dossier, order, who, shown)
+    if not shown:
+        return Outcome("onduidelijk", f"De beschikking lijkt genomen door {who}, maar de plaats in het stuk is niet aan te wijzen.",
+                       passages([opening(dossier, order)]), reason="slecht leesbaar")
+    behalf = " namens de burgemeester" if hovj_acts(order) else ""
+    return Outcome("voldaan", f"De beschikking is genomen door {who}{behalf}.", shown)
+
+
+def _without_behalf(dossier: Dossier, order: Decision, who: str, shown: tuple[Passage, ...]) -> Outcome:
+    """A hulpofficier acts and the words 'namens de burgemeester' were not found."""
+    mandated = [m.passage for m in mentions(dossier.papers, "mandaat", ("beschikking_huisverbod",)) if not m.denied]
+    if order.decider in MAYORS:
+        return Outcome("onduidelijk", f"De beschikking noemt {ROLES[order.decider]} als besluitnemer, maar is getekend door {who} zonder dat"
+                       " er staat namens wie.", shown, passages([order.signature.block]), reason="tegenstrijdig")
+    if mandated:
+        return Outcome("onduidelijk", f"De beschikking is genomen door {who} en noemt een mandaat, maar zegt niet uitdrukkelijk dat namens de"
+                       " burgemeester wordt beslist.", passages([*shown, *mandated]), reason="te vaag")
+    return Outcome("niet_voldaan", f"De beschikking is genomen door {who} op eigen naam, niet namens de burgemeester.", shown)
+
+
+def mandaat(dossier: Dossier) -> Outcome:
+    """A mandaatbesluit covers the hulpofficier who decided or signed (Wth 3 lid 1, Awb 10:3, 10:5, 10:9)."""
+    order = dossier.order
+    return _not_by_hovj(dossier, order) or covered(dossier, order) if order else no_order()
+
+
+def ondertekeningsmandaat(dossier: Dossier) -> Outcome:
+    """Where the hulpofficier might only sign, the mayor decided himself and before that (Awb 10:11)."""
+    order = dossier.order
+    if order is None:
+        return no_order()
+    if other_acts(order) or not signing_only(dossier, order):
+        return Outcome("nvt", "Er is geen mandaat dat alleen tot ondertekenen strekt.")
+    return decided_himself(dossier, order)
+
+
+def _not_by_hovj(dossier: Dossier, order: Decision) -> Outcome | None:
+    """The answer where no hulpofficier acted, or where it is unknown who did; None where one did."""
+    if hovj_acts(order):
+        return None
+    if other_acts(order):
+        role = ROLES[order.decider]
+        rest = "; dat gebrek staat bij de besluitnemer" if order.decider == "anders" else " zelf"
+        return Outcome("nvt", f"Er besliste {role}{rest}. De eis geldt alleen als een hulpofficier namens de burgemeester beslist.")
+    return Outcome("onduidelijk", "Niet blijkt wie besliste, en daarom ook niet of een hulpofficier namens de burgemeester optrad.",
+                   passages([order.signature.block, order.decider_passage, opening(dossier, order)]), reason="te vaag")
+
+
+def hovj_betrokken(dossier: Dossier) -> Outcome:
+    """The hulpofficier who decided heard, visited or filled in the RiHG himself."""
+    order = dossier.order
+    if order is None:
+        return no_order()
+    if (outside := _not_by_hovj(dossier, order)) is not None:
+        return outside
+    who = order.signature.name or "de hulpofficier"
+    own = weigh(dossier, "hovj_zelf_betrokken", "hovj")
+    form = _own_form(dossier, order)
+    if form and not own.denied:
+        return Outcome("voldaan", f"{who} tekende ook het RiHG.", passages([*form, *said_in(own.yes)]), passages(said_in(own.no)))
+    if own.asserted:
+        return Outcome("voldaan", f"Uit {papers_nl(s.kind for s in own.yes[:3])} blijkt dat {who} zelf bij de beoordeling betrokken was.",
+                       passages(said_in(own.yes)), passages(said_in(own.no)))
+    if own.conflict:
+        return Outcome("onduidelijk", f"De stukken spreken elkaar tegen over de eigen betrokkenheid van {who}.",
+                       passages(said_in((own.yes[0], own.no[0]))), passages(said_in(own.no)), reason="tegenstrijdig")
+    signer = dossier.rihg.signature if dossier.rihg else None
+    other = f" Het RiHG is getekend door {signer.name}." if signer and signer.name and not form else ""
+    if own.denied or dossier.of_kind(*_ASSESSING):
+        return Outcome("niet_voldaan", f"{sentence_nl(who)} tekende de beschikking zonder dat uit de stukken eigen bemoeienis blijkt.{other}",
+                       passages([*said_in(own.no), signer.block if signer else None, order.signature.block]),
+                       remedy="De hulpofficier kan op de zitting of in een aanvullend proces-verbaal verklaren wat hij zelf heeft gedaan.")
+    return Outcome("niet_te_beoordelen", "Behalve de beschikking zit er geen stuk over de beoordeling in het dossier; de beschikking zegt"
+                   f" niets over wat {who} zelf deed.", remedy="Vraag het RiHG en de processen-verbaal op.")
+
+
+def _own_form(dossier: Dossier, order: Decision) -> tuple[Passage, ...]:
+    """The signature under the RiHG when it is that of the signer of the decision."""
+    rihg, name = dossier.rihg, order.signature.name
+    if rihg is None or name is None or not rihg.signature.signed or not rihg.signature.name:
+        return ()
+    return passages([rihg.signature.block]) if same_person(rihg.signature.name, name) else ()
+
+
+def ondertekening(dossier: Dossier) -> Outcome:
+    """Signed with name and capacity, and under mandate with the words for whom (Awb 10:10)."""
+    order = dossier.order
+    if order is None:
+        return no_order()
+    signature, repair = order.signature, "Een getekend exemplaar kan alsnog worden overgelegd; de rechter kan het gebrek passeren (6:22 Awb)."
+    if not signature.signed:
+        if badly_read(dossier, order):
+            return unread(dossier, order, "De ondertekening")
+        how = "een leeg ondertekeningsblok" if signature.block else "geen ondertekening"
+        return Outcome("niet_voldaan", f"De beschikking heeft {how}.", passages([signature.block or opening(dossier, order)]), remedy=repair)
+    shown = passages([signature.block, signature.on_behalf])
+    if hovj_acts(order) and signature.on_behalf is None:
+        return Outcome("niet_voldaan", f"De beschikking is getekend door {signer_nl(order)}, zonder te vermelden dat dit namens de"
+                       " burgemeester is.", shown, remedy=repair)
+    if signature.name is None or signature.role is None:
+        lacking = "leesbare naam" if signature.name is None else "hoedanigheid"
+        return Outcome("onduidelijk", f"De beschikking is getekend, maar zonder {lacking}.", shown or passages([opening(dossier, order)]),
+                       remedy=repair, reason="te vaag")
+    if signature.block is None:
+        return Outcome("onduidelijk", f"De beschikking lijkt getekend door {signer_nl(order)}, maar het blok is niet aan te wijzen.",
+                       passages([opening(dossier, order)]), reason="slecht leesbaar")
+    behalf = ", namens de burgemeester" if signature.on_behalf else ""
+    return Outcome("voldaan", f"De beschikking is getekend door {signer_nl(order)}{behalf}.", shown)
+
+
+def melding_burgemeester(dossier: Dossier) -> Outcome:
+    """The mayor was told of the ban on the same or the next day (Wth 3 lid 2)."""
+    order = dossier.order
+    if order is None:
+        return no_order()
+    if (outside := _not_by_hovj(dossier, order)) is not None:
+        return outside
+    if weigh(dossier, "burgemeester_besliste_zelf").asserted:
+        return Outcome("nvt", "De burgemeester besliste zelf; een melding aan hem is dan niet aan de orde.")
+    when = decided_on(dossier, order)
+    told = weigh(dossier, "burgemeester_ingelicht")
+    day = day_of(when) if when else None
+    acted = _mayor_acted(dossier, day)
+    if acted:
+        return Outcome("voldaan", "De burgemeester nam zelf op de dag van het besluit of de dag erna een besluit over dit huisverbod.", acted)
+    if told.silent:
+        return _nothing_told(dossier)
+    return _told(dossier, told, day)
+
+
+def _mayor_acted(dossier: Dossier, day: date | None) -> tuple[Passage, ...]:
+    """An act of the mayor himself on this ban on the day of the decision or the next."""
+    later = [*dossier.extensions, *([dossier.withdrawal] if dossier.withdrawal else [])]
+    return passages(
+        p for d in later if d.decider in MAYORS and d.decided and day and 0 <= (day_of(d.decided.value) - day).days <= 1
+        for p in (*d.decided.passages, d.decider_passage)
+    )
+
+
+def _nothing_told(dossier: Dossier) -> Outcome:
+    """No paper tells whether the mayor was told: perhaps it tells of talk before, or of a message to the municipality."""
+    repair = "De gemeente kan op de zitting laten weten of en wanneer de burgemeester is ingelicht."
+    talk = passages(m.passage for m in mentions(dossier.papers, "overleg_burgemeester", _TELLING) if not m.denied)
+    if talk:
+        return Outcome("onduidelijk", "Er is contact met de burgemeester vastgelegd, maar niet dat hij van het opgelegde huisverbod hoorde.",
+                       talk, remedy=repair, reason="te vaag")
+    office = passages(m.passage for m in mentions(dossier.papers, "melding_gemeente", _TELLING) if not m.denied)
+    if office:
+        return Outcome("onduidelijk", "Er is een bericht aan de gemeente vastgelegd, maar niet dat dit de burgemeester bereikte.",
+                       office, remedy=repair, reason="te vaag")
+    return Outcome("niet_te_beoordelen", "Geen stuk zegt of de burgemeester van het opgelegde huisverbod op de hoogte is gesteld.",
+                   remedy=repair)
+
+
+def _told(dossier: Dossier, told: Weighed, day: date | None) -> Outcome:
+    """The verdict where papers say that the mayor was told, or that he was not."""
+    timely = [s for s in told.yes if _lag(s, day) in (0, 1)]
+    undated = [s for s in told.yes if _lag(s, day) is None]
+    late = [s for s in (*told.yes, *told.no) if (_lag(s, day) or 0) > 1]
+    if timely or (undated and not told.no and not late):
+        first = (timely or undated)[0]
+        return Outcome("voldaan", f"Volgens {papers_nl([first.kind])} is de burgemeester van het huisverbod op de hoogte gesteld"
+                       f"{'' if timely else ' (zonder genoemd moment)'}.", passages(said_in([*timely, *undated])), passages(said_in(told.no)))
+    if late and not undated:
+        return Outcome("niet_voldaan", f"Volgens {papers_nl([late[0].kind])} is de burgemeester pas ingelicht na de dag die op het besluit"
+                       f" van {moment_nl(day) if day else 'onbekende datum'} volgde.", passages(said_in(late)))
+    if told.no and not told.yes and not _only_same_day(dossier, told.no, day):
+        return Outcome("niet_voldaan", f"Volgens {papers_nl([told.no[0].kind])} is de burgemeester niet op de hoogte gesteld.",
+                       passages(said_in(told.no)))
+    if told.no and not told.yes:
+        words = "Op de dag van het besluit was nog niet gemeld, en geen later stuk zegt of het alsnog is gebeurd."
+    elif told.no:
+        words = "De stukken spreken elkaar tegen over de vraag of de burgemeester is ingelicht."
+    else:
+        words = "Wat over contact met de burgemeester is vastgelegd, is van voor het besluit of niet met zekerheid van erna."
+    return Outcome("onduidelijk", words, passages(said_in([*told.yes[:2], *told.no])), passages(said_in(told.no)),
+                   reason="tegenstrijdig" if told.yes and told.no else "te vaag")
+
+
+def _lag(statement: Statement, day: date | None) -> int | None:
+    """Days from the decision to the moment told, the nearest not before it where several are named; None where no day is known."""
+    days = [(m.day - day).days for m in statement.moments if m.day is not None and day is not None]
+    return min((lag for lag in days if lag >= 0), default=max(days, default=None))
+
+
+def _only_same_day(dossier: Dossier, denials: tuple[Statement, ...], day: date | None) -> bool:
+    """Whether every denial stands in a paper closed on the day of the decision, which leaves a later message open."""
+    return all(day is not None and dossier.papers[s.paper].dated == day for s in denials)
+
+
+CHECKS: Mapping[str, Check] = {
+    "bevoegdheid.besluitnemer": besluitnemer,
+    "bevoegdheid.mandaat": mandaat,
+    "bevoegdheid.ondertekeningsmandaat": ondertekeningsmandaat,
+    "bevoegdheid.hovj_betrokken": hovj_betrokken,
+    "bevoegdheid.ondertekening": ondertekening,
+    "bevoegdheid.melding_burgemeester": melding_burgemeester,
+}

@@ -1,0 +1,91 @@
+"""What a sentence names, as far as its words alone tell: an act of violence, a mandate, talk with the mayor, a legal remedy.
+
+A mention is less than a statement: it says that a paper speaks of something, not that it is so. The word lists are data
+(``vermeldingen.yaml``); whether the word is denied follows from the context component.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+from verifier.reading.context.component import read_context
+from verifier.reading.paper import Function, Kind, Paper, Passage, Unit
+
+_SILENT: frozenset[Function] = frozenset({"heading", "preprinted", "letterhead", "party", "remedy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One entry of ``vermeldingen.yaml``."""
+
+    name: str
+    core: tuple[re.Pattern[str], ...]
+    excluded: re.Pattern[str] | None
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit of a paper that names something; ``denied`` when the sentence denies the word that names it."""
+
+    kind: Kind
+    unit: Unit
+    passage: Passage | None
+    denied: bool
+
+
+@cache
+def named_things() -> tuple[Named, ...]:
+    """The entries of ``vermeldingen.yaml``; several may share a name.
+
+    Raises:
+        KeyError: An entry lacks a required field.
+    """
+    raw = yaml.safe_load((files(__package__) / "vermeldingen.yaml").read_text(encoding="utf-8"))
+    return tuple(
+        Named(
+            entry["vermelding"], tuple(_compile(group) for group in entry["kern"]),
+            _compile(entry["niet"]) if entry.get("niet") else None, tuple(entry["voorbeelden"]), tuple(entry["tegenvoorbeelden"]),
+        )
+        for entry in raw
+    )
+
+
+@lru_cache(maxsize=8192)
+def names(thing: str, text: str) -> bool | None:
+    """Whether a sentence names a thing: True when it does, False when it denies it, None when it does not name it."""
+    context = read_context(text)
+    found = [
+        not context.denied(index)
+        for named in named_things() if named.name == thing and _fits(named, context.words)
+        for index, word in enumerate(context.words) if named.core[0].fullmatch(word)
+    ]
+    return any(found) if found else None
+
+
+def mentions(papers: Iterable[Paper], thing: str, kinds: Sequence[Kind]) -> Iterator[Mention]:
+    """The units of papers of these kinds that name a thing; headings, preprinted words and pleadings are left out, drafts too."""
+    for paper in papers:
+        if paper.draft or paper.kind not in kinds:
+            continue
+        for unit in paper.units:
+            named = None if unit.function in _SILENT else names(thing, unit.text)
+            if named is not None:
+                yield Mention(paper.kind, unit, paper.passage(unit.start, unit.end), not named)
+
+
+def _fits(named: Named, words: Sequence[str]) -> bool:
+    if named.excluded is not None and any(named.excluded.fullmatch(word) for word in words):
+        return False
+    return all(any(group.fullmatch(word) for word in words) for group in named.core)
+
+
+def _compile(forms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(str(form)).replace(r"\*", r"[\w’'.-]*") for form in forms))

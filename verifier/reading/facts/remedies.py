@@ -1,0 +1,49 @@
+"""The remedy clause of a decision: which remedy it names, where to lodge it and within which term (Awb 3:45, 6:7, 7:1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verifier.reading.facts.mentions import names
+from verifier.reading.language.sentences import sentence_spans
+from verifier.reading.paper import Passage
+from verifier.reading.time import Duration, find_durations
+
+APPEAL_DAYS = 6 * 7
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What a remedy clause says.
+
+    Args:
+        appeal, court: It names beroep; it names the court as the place for it.
+        objection: It offers bezwaar (the words that there is none do not).
+        six_weeks: A term of six weeks stands in it.
+        other_term: It gives another term and not the six weeks.
+    """
+
+    appeal: bool
+    court: bool
+    objection: bool
+    six_weeks: bool
+    other_term: bool
+
+
+def remedy_of(passages: Iterable[Passage]) -> Remedy:
+    """Reads the passages of one remedy clause together."""
+    sentences = [p.quote[start:end] for p in passages for start, end in sentence_spans(p.quote)]
+    appeals = [s for s in sentences if names("beroep", s)]
+    objections = [s for s in sentences if names("bezwaar", s)]
+    six_weeks = any(d.days == APPEAL_DAYS and not d.contradictory for s in sentences for d in find_durations(s))
+    bounded = any(_is_term(d) for s in (*appeals, *objections) for d in find_durations(s))
+    return Remedy(
+        appeal=bool(appeals), court=any(names("rechter", s) for s in sentences), objection=bool(objections),
+        six_weeks=six_weeks, other_term=not six_weeks and bounded,
+    )
+
+
+def _is_term(duration: Duration) -> bool:
+    """A bound, or a length such as terms have; "tien dagen" beside beroep is the length of the huisverbod."""
+    return duration.limit or duration.unit in ("week", "maand")
