@@ -12,13 +12,15 @@ from typing import Literal
 
 from verifier.reading.concepts.encoder import probabilities, weights
 from verifier.reading.concepts.frames import concerns
+from verifier.reading.context.component import read_context
 
 Verdict = Literal["ja", "tegendeel", "nee"]
 
-SURE_YES = 0.80
-"""Probability from which *ja* counts; set on hands the scorer was not trained on, for at most 2% false affirmations."""
-SURE_NO = 0.45
-"""Probability from which *tegendeel* counts."""
+PLAIN_YES, GUARDED_YES, LIKELY_NO = 0.40, 0.80, 0.35
+"""Probabilities from which an answer counts, set on a hand the scorer was not trained on for at most 2% false affirmations. *Ja* must be
+surer where the context finds a denial or another's word in the text: nearly all false affirmations stand beside one."""
+
+_GUARDING = frozenset({"ontkend", "dubbel", "partij"})
 
 KIND_WORDS = {
     "beschikking_huisverbod": "beschikking huisverbod", "beschikking_verlenging": "beschikking verlenging",
@@ -48,8 +50,8 @@ def read_texts(texts: Sequence[str], kinds: Sequence[str]) -> list[list[Reading]
     shown = [f"{KIND_WORDS.get(kind, 'overig stuk')} : {text}" for text, kind in zip(texts, kinds, strict=True)]
     scores = probabilities(shown)
     return [
-        [r for r in (_decide(key, row, text) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
-        for text, rows in zip(texts, scores.tolist(), strict=True)
+        [r for r in (_decide(key, row, text, guarded) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
+        for text, rows, guarded in zip(texts, scores.tolist(), map(_is_guarded, texts), strict=True)
     ]
 
 
@@ -62,11 +64,16 @@ def answers(questions: Sequence[tuple[str, str, str, str]]) -> list[Verdict]:
     ]
 
 
-def _decide(key: str, row: Sequence[float], text: str) -> Reading:
+def _decide(key: str, row: Sequence[float], text: str, guarded: bool) -> Reading:
     concept, _, over = key.partition(":")
     yes, no, _ = row
-    if yes >= SURE_YES and concerns(concept, text):
+    if yes >= (GUARDED_YES if guarded else PLAIN_YES) and concerns(concept, text):
         return Reading(concept, over, "ja", yes)
-    if no >= SURE_NO and no > yes and concerns(concept, text):
+    if no >= LIKELY_NO and no > yes and concerns(concept, text):
         return Reading(concept, over, "tegendeel", no)
     return Reading(concept, over, "nee", 1 - yes - no)
+
+
+def _is_guarded(text: str) -> bool:
+    """Whether the context denies something in the text or puts it in a party's mouth."""
+    return any(cue.group.value in _GUARDING for cue in read_context(text).cues)
