@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from checks.deciding import MAYORS, ROLES, badly_read, decided_on, hovj_acts, no_order, opening, other_acts, signer_nl, unread
 from checks.finding import Check, Outcome, passages
