@@ -11,6 +11,7 @@ from verifier.intake.settings import IntakeSettings
 
 _FREE = 1024 * 1024
 """Bytes up to which the ratio of a member does not matter."""
+_LONGEST_NAME = 200
 
 
 def read(data: bytes, settings: IntakeSettings) -> Answer:
@@ -39,7 +40,7 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
 
 
 def _hidden(name: str) -> bool:
-    return any(part.startswith(".") and part.strip(".") for part in name.split("/")) or name.startswith("__MACOSX/")
+    return any(part.startswith(".") and part.strip(".") for part in name.replace("\\", "/").split("/")) or name.startswith("__MACOSX/")
 
 
 def _unpack(package: zipfile.ZipFile, info: zipfile.ZipInfo, number: int, room: int, settings: IntakeSettings) -> tuple[Member, int]:
@@ -63,6 +64,6 @@ def _unpack(package: zipfile.ZipFile, info: zipfile.ZipInfo, number: int, room: 
 
 
 def safe_name(name: str) -> str:
-    """The path of a member as it can be shown: forward slashes, no root, no parent folders."""
+    """The path of a member as it can be shown: forward slashes, no root, no parent folders, and of a long path its end."""
     parts = [p for p in name.replace("\\", "/").split("/") if p not in ("", ".", "..")]
-    return "/".join(parts) or "naamloos"
+    return "/".join(parts)[-_LONGEST_NAME:].lstrip("/") or "naamloos"

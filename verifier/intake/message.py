@@ -16,6 +16,8 @@ from verifier.intake.settings import IntakeSettings
 _REGIONS = ("body", "header", "footer")
 _TICKS = (None, "ticked", "unticked")
 _STRUCK, _DRAWN, _ADDED = 1, 2, 4
+_LONGEST_WORD = 2_000
+"""Characters of one word that travel; what is longer is data pasted into a paper and no language."""
 
 
 class Malformed(Exception):
@@ -109,7 +111,7 @@ def _word_out(word: Word) -> list[object]:
     box = word.box
     flags = _STRUCK * word.struck | _DRAWN * word.drawn | _ADDED * word.added
     place = None if box is None else [round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)]
-    return [word.text, place, round(word.confidence, 3), word.order, flags, word.tick]
+    return [word.text[:_LONGEST_WORD], place, round(word.confidence, 3), word.order, flags, word.tick]
 
 
 def decode(untrusted_bytes: bytes, settings: IntakeSettings) -> Answer:
@@ -171,20 +173,20 @@ def _line_in(untrusted: object, settings: IntakeSettings) -> Line:
     if cell is not None:
         table, row, column = (_count(value, 10_000_000, 0) for value in _list(cell, 3))
         place = (table, row, column)
-    read = tuple(_word_in(word, settings) for word in _list(words, settings.words_per_page))
+    read = tuple(_word_in(word) for word in _list(words, settings.words_per_page))
     if not read:
         raise Malformed("empty line")
     return Line(read, region, place, _number(gap), _flag(bold), _number(size), _flag(heading))
 
 
-def _word_in(untrusted: object, settings: IntakeSettings) -> Word:
+def _word_in(untrusted: object) -> Word:
     text, box, confidence, order, flags, tick = _list(untrusted, 6)
     if tick not in _TICKS:
         raise Malformed("tick")
     place = None if box is None else Box(*(_number(value) for value in _four(box)))
     flags = _count(flags, 7, 0)
     return Word(
-        _text(text, settings.line_characters),
+        _text(text, _LONGEST_WORD),
         place,
         min(1.0, max(0.0, _number(confidence))),
         _count(order, 1_000_000_000, 0),

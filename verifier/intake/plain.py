@@ -6,6 +6,7 @@ from verifier.intake.document import Line, Page, Word
 from verifier.intake.message import Answer, ReadPage
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
+from verifier.intake.sniff import HEAD
 from verifier.intake.ticks import mark_words
 
 
@@ -26,9 +27,12 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
 
 
 def decoded(data: bytes) -> str:
-    """The text in UTF-8, UTF-16 by its mark, or else Windows-1252."""
+    """The text in UTF-16 by its mark or its zeros, UTF-8, or else Windows-1252."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
+    if b"\0" in data[:HEAD]:
+        even, odd = data[:HEAD:2].count(0), data[1:HEAD:2].count(0)
+        return data.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

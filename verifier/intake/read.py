@@ -55,7 +55,7 @@ def read_dossier(
     report = progress or (lambda _: None)
     files, problems = _listed(paths, limits)
     with tempfile.TemporaryDirectory(prefix="houdbaar-") as folder, ThreadPoolExecutor(limits.workers) as pool:
-        reader = _Reader(limits, Path(folder), pool, report)
+        reader = _Reader(limits, Path(folder), pool, report, problems)
         documents = sorted(reader.all(files), key=lambda d: d.file)
     return Intake(tuple(documents), tuple(problems))
 
@@ -71,9 +71,7 @@ def _listed(paths: Sequence[Path], settings: IntakeSettings) -> tuple[list[_File
             files.append(_File(path.name, path))
         else:
             problems.append(tell(str(path), "niet_gevonden"))
-    if len(files) > settings.files:
-        problems.append(f"De map bevat meer dan {settings.files} bestanden; de overige zijn niet gelezen.")
-    return files[: settings.files], problems
+    return files, problems
 
 
 def _hidden(path: Path) -> bool:
@@ -83,27 +81,35 @@ def _hidden(path: Path) -> bool:
 class _Reader:
     """Runs the tasks of one dossier; lives for one call of :func:`read_dossier`."""
 
-    def __init__(self, settings: IntakeSettings, folder: Path, pool: ThreadPoolExecutor, report: Report) -> None:
-        self.settings, self.folder, self.pool, self.report = settings, folder, pool, report
+    def __init__(self, settings: IntakeSettings, folder: Path, pool: ThreadPoolExecutor, report: Report, problems: list[str]) -> None:
+        self.settings, self.folder, self.pool, self.report, self.problems = settings, folder, pool, report, problems
         self.cache = Cache.of(settings)
         self._count = 0
 
     def all(self, files: list[_File]) -> Iterator[Document]:
-        waiting = files
-        done = 0
+        waiting = self._within(files, 0)
+        done, total = 0, len(waiting)
         while waiting:
             inner: list[_File] = []
             folders = [self._own_folder() for _ in waiting]
             answers = self.pool.map(lambda pair: run(Task(pair[0].path, pair[1]), self.settings), zip(waiting, folders, strict=True))
             for file, own, answer in zip(waiting, folders, answers, strict=True):
                 done += 1
-                self.report(Progress(file.name, done, len(files)))
+                self.report(Progress(file.name, done, total))
                 members = list(self._members(file, own, answer))
                 inner.extend(m for m in members if isinstance(m, _File))
                 yield from (m for m in members if isinstance(m, Document))
                 if answer.pages or answer.problem or not answer.members:
                     yield self._document(file, answer)
-            waiting = inner[: self.settings.files]
+            waiting = self._within(inner, total)
+            total += len(waiting)
+
+    def _within(self, files: list[_File], opened: int) -> list[_File]:
+        """As many of ``files`` as may still be opened; that others are left out is told."""
+        room = self.settings.files - opened
+        if len(files) > room:
+            self.problems.append(f"Het dossier bevat meer dan {self.settings.files} bestanden; de overige zijn niet gelezen.")
+        return files[:room]
 
     def _own_folder(self) -> Path:
         self._count += 1

@@ -182,16 +182,42 @@ def strike_scanned(pieces: Sequence[Piece], ink: Grey, scale: float) -> list[Pie
 
 
 def _is_struck(piece: Piece, ink: Grey, scale: float) -> bool:
-    letters = sum(letter.isalnum() for letter in piece.word.text)
     box = piece.box
-    if letters < 2 or box.x1 - box.x0 < 7:
+    if sum(letter.isalnum() for letter in piece.word.text) < 2 or box.x1 - box.x0 < 7:
         return False
-    height = box.bottom - box.top
-    y0, y1 = int((box.top + 0.45 * height) / scale), int((box.top + 0.72 * height) / scale)
-    # A table's rule or an underline reaches farther than the word; only the word itself is looked at.
-    strip = ink[max(0, y0) : y1, max(0, int(box.x0 / scale)) : int(box.x1 / scale)] > 0
-    if strip.shape[0] < 3 or strip.shape[1] < 8:
+    strip = ink[max(0, int(box.top / scale)) : int((box.bottom + 3) / scale), max(0, int(box.x0 / scale)) : int(box.x1 / scale)] > 0
+    if strip.shape[0] < 12 or strip.shape[1] < 8:
         return False
-    rows = _thickened(strip).mean(1)
-    # Through a line thick print shows dark everywhere: a solid bar is no strike.
-    return bool(rows.max() > 0.97 and np.median(rows) < 0.85)
+    strip = _trimmed(strip)
+    rows = strip.mean(1)
+    reach = max(4, round(2.4 / scale))
+    return any(_through(rows, run, reach) for run in _runs(_thickened(strip).mean(1) > 0.97))
+
+
+def _runs(full: Mask) -> list[tuple[int, int]]:
+    """First and last of each run of rows that are inked from end to end."""
+    at = np.flatnonzero(full)
+    if not at.size:
+        return []
+    breaks = np.flatnonzero(np.diff(at) > 1)
+    firsts, lasts = [0, *(breaks + 1).tolist()], [*breaks.tolist(), at.size - 1]
+    return [(int(at[first]), int(at[last])) for first, last in zip(firsts, lasts)]
+
+
+def _through(rows: NDArray[np.floating], run: tuple[int, int], reach: int) -> bool:
+    """Letters stand out on both sides of a strike; below an underline or a table's line is only paper."""
+    first, last = run
+    above, below = rows[max(0, first - reach) : max(0, first - 1)], rows[last + 3 : last + 3 + reach]
+    return last - first <= reach and _letters(above) and below.size == reach and _letters(below)
+
+
+def _trimmed(strip: Mask) -> Mask:
+    """Without the columns at both ends that are empty but for a line along the whole strip."""
+    whole = strip.mean(1) > 0.985
+    columns = np.flatnonzero(strip[~whole].any(0))
+    return strip if columns.size < 8 else strip[:, columns[0] : columns[-1] + 1]
+
+
+def _letters(rows: NDArray[np.floating]) -> bool:
+    """Whether rows of pixels are those of letters: neither paper nor solid."""
+    return rows.size > 0 and bool(0.15 < rows.mean() < 0.8)
