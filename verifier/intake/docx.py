@@ -87,8 +87,8 @@ def _inline(parent: Element, lines: list[Runs]) -> None:
 
 
 def _run(run: Element, lines: list[Runs]) -> None:
-    strike = run.find(f"{_W}rPr/{_W}strike")
-    struck = strike is not None and (strike.get(f"{_W}val") or "1") not in _OFF
+    strikes = (run.find(f"{_W}rPr/{_W}{name}") for name in ("strike", "dstrike"))
+    struck = any(strike is not None and (strike.get(f"{_W}val") or "1") not in _OFF for strike in strikes)
     for child in run:
         if child.tag == f"{_W}t":
             lines[-1].append((child.text or "", struck, None))

@@ -10,7 +10,7 @@ from html import unescape
 from verifier.intake.archive import safe_name
 from verifier.intake.document import Page
 from verifier.intake.message import Answer, Member, ReadPage
-from verifier.intake.plain import lines_of
+from verifier.intake.plain import decoded, lines_of
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
 
@@ -27,7 +27,7 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
     assert isinstance(message, EmailMessage)
     heads = "\n".join(f"{label}: {message[name]}" for name, label in _HEADS if message[name])
     body = message.get_body(("plain", "html"))
-    text = "" if body is None else str(body.get_content())
+    text = "" if body is None else _content(body)  # type: ignore[arg-type]
     if body is not None and body.get_content_type() == "text/html":
         text = from_html(text)
     full = f"{heads}\n\n{text}"
@@ -39,6 +39,15 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
     members = tuple(_member(a, n) for n, a in enumerate(attachments))  # type: ignore[arg-type]
     lines, _ = lines_of(full, settings.line_characters)
     return Answer(pages=(ReadPage(Page(1, lines)),), members=members)
+
+
+def _content(body: EmailMessage) -> str:
+    """The text of a part, also where it names an encoding that does not exist."""
+    try:
+        return str(body.get_content())
+    except LookupError:
+        payload = body.get_payload(decode=True)
+        return decoded(payload) if isinstance(payload, bytes) else ""
 
 
 def from_html(source: str) -> str:
