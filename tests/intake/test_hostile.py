@@ -102,6 +102,21 @@ def _external() -> bytes:
     return _docx("&buiten;", '<!DOCTYPE d [<!ENTITY buiten SYSTEM "file:///etc/passwd">]>')
 
 
+def _ole(stream: str) -> bytes:
+    """A compound file with one empty stream: a header, a table of sectors and a directory."""
+    free, end = 0xFFFFFFFF, 0xFFFFFFFE
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<10I", 0, 1, 1, 0, 4096, end, 0, end, 0, 0) + struct.pack("<108I", *[free] * 108)
+    sectors = struct.pack("<128I", 0xFFFFFFFD, end, *[free] * 126)
+
+    def entry(name: str, kind: int, child: int) -> bytes:
+        title = (name + "\0").encode("utf-16-le")
+        place = struct.pack("<HBBIII", len(title) if name else 0, kind, 1, free, free, child)
+        return title.ljust(64, b"\0") + place + bytes(36) + struct.pack("<IQ", end if kind else 0, 0)
+
+    return head + sectors + entry("Root Entry", 5, 1) + entry(stream, 2, free) + bytes(256)
+
+
 HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "zip bomb, declared": ("bom.zip", _declared_bomb, "te_groot_uitgepakt"),
     "zip bomb, by ratio": ("bom.zip", lambda: _zip({"stuk.txt": b"0" * 20_000_000}), "te_groot_uitgepakt"),
@@ -117,6 +132,9 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "docx bomb": ("bom.docx", lambda: _docx("0" * 31_000_000), "te_groot_uitgepakt"),
     "empty": ("leeg.pdf", lambda: b"", "leeg"),
     "unsupported": ("film.pdf", lambda: b"\x7fELF" + bytes(range(256)) * 20, "soort"),
+    "old Word file": ("brief.doc", lambda: _ole("WordDocument"), "soort_ole"),
+    "Outlook message": ("bericht.msg", lambda: _ole("__properties_version1.0"), "soort_msg"),
+    "encrypted Word file": ("slot.docx", lambda: _ole("EncryptedPackage"), "versleuteld"),
     "line of 20 MB": ("regel.txt", lambda: b"woord " * 3_400_000, "te_veel_tekst"),
 }
 

@@ -24,7 +24,6 @@ _READERS = {
     "text": "plain",
     "zip": "archive",
     "eml": "email",
-    "msg": "msg",
     "image": "picture",
     "tiff": "picture",
 }
