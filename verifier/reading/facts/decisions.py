@@ -14,11 +14,16 @@ from verifier.reading.paper import Paper, Passage, Unit
 from verifier.reading.time import Moment, find_durations, find_moments, find_periods
 
 _HOME = re.compile(r"\b(?:woning|verlaten|betreden|adres|pand|huis|woonboot|ligplaats|woonark|geldt voor)\b", re.I)
-_BAN = re.compile(r"\bcontact", re.I)
+_BAN = re.compile(r"\bcontact|\bbenaderen\b", re.I)
+_FORBIDS = re.compile(r"\b(?:geen|niet|verbod|verboden|verbied\w*|verbieden|contactverbod|onthouden)\b", re.I)
+_PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|aflopend|einde|begin|gaat in|vanaf|tot\b|verleng|dagen", re.I)
+_BEGINS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:vanaf|van|begin|ingang|aanvang|ingaande|start)", re.I)
+_ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)", re.I)
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
-_CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|aldus|ondertekening|getekend", re.I)
+_CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|vriendelijke groet|aldus|ondertekening|getekend", re.I)
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
 _SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|betekend", re.I)
+_HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
 T = TypeVar("T")
 _ORDER: tuple[SignerRole, ...] = ("hovj", "locoburgemeester", "burgemeester", "anders")
 
@@ -106,9 +111,14 @@ def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Sta
     inclusive = False
     for start, stop, text in _stretches(paper):
         passage = paper.passage(start, stop)
-        if passage is None or not re.search(r"huisverbod|verbod|periode|duur|ingang|einde|gaat in|tot\b|verleng", text, re.I):
+        if passage is None or not _PERIOD.search(text):
             continue
-        for period in find_periods(text, anchor):
+        periods = list(find_periods(text, anchor))
+        for place, side, known in ((begins, _BEGINS, any(p.begin for p in periods)), (ends, _ENDS, any(p.finish for p in periods))):
+            labelled = [v for m in find_moments(text, anchor) if (v := when(m))] if side.match(text) and ":" in text and not known else []
+            if len(labelled) == 1:
+                place.append((labelled[0], passage))
+        for period in periods:
             if period.begin and (value := when(period.begin)):
                 begins.append((value, passage))
             if period.finish and (value := when(period.finish)):
@@ -123,7 +133,7 @@ def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Sta
 def _stretches(paper: Paper) -> Iterator[tuple[int, int, str]]:
     """What a period can be read from: each unit that carries, and form rows with their label."""
     for unit in paper.units:
-        if unit.function in ("preprinted", "remedy", "party", "heading"):
+        if unit.function in ("preprinted", "remedy", "party", "heading", "service") or _HEARD.search(unit.text):
             continue
         yield unit.start, unit.end, unit.text
 
@@ -211,11 +221,11 @@ def _ban_units(paper: Paper) -> Iterator[Unit]:
         if unit.function in ("preprinted", "remedy", "party", "service"):
             listing = False
             continue
-        forbids = _BAN.search(unit.text) and re.search(r"\b(?:geen|niet|verboden|verbied|contactverbod|onthouden)", unit.text, re.I)
+        forbids = _BAN.search(unit.text) and _FORBIDS.search(unit.text)
         if forbids and unit.function != "heading" or _BAN.search(unit.label):
             listing = True
             yield unit
-        elif listing and unit.function != "heading" and _ITEM.match(unit.text):
+        elif listing and unit.function != "heading" and (_ITEM.match(unit.text) or _lists(unit.text)):
             yield unit
         elif unit.function == "heading":
             listing = bool(_BAN.search(unit.text))
@@ -223,6 +233,11 @@ def _ban_units(paper: Paper) -> Iterator[Unit]:
             yield unit
         else:
             listing = False
+
+
+def _lists(text: str) -> bool:
+    """Whether a line does nothing but name persons, as under the words of a ban."""
+    return len(text) < 90 and any(n.start == 0 for n in find_names(text)) or (len(text) < 60 and bool(re.search(r"\b\d{1,2} (?:jr|jaar)\b", text)))
 
 
 def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Passage | None, Passage | None]:

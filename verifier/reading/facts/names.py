@@ -16,9 +16,13 @@ _INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)\.\s?){1,6}"
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:-(?:[a-z]{2,4}\s)*[A-ZÀ-Ž][\w’'À-ž]*)*(?:-[\w’'À-ž]+)*"
 _NAME = re.compile(
     rf"(?P<title>(?:de heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.|[Dd]rs\.|[Dd]r\.|[Ii]ng\.|[Mm]eneer)\s+)*"
-    rf"(?P<name>(?:{_INITIALS}(?:\(?{_CAPITAL}\)?\s+)?(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}"
+    rf"(?P<name>(?:{_INITIALS}(?:\((?:{_CAPITAL}\s?)+\)\s+|{_CAPITAL}\s+)?(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}"
     rf"|{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,5}}"
     rf"|(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL},\s+(?:{_INITIALS}|{_CAPITAL})(?:\s*(?:{_INITIALS}|{_CAPITAL}|{_PARTICLE}))*))"
+)
+_FIRST = r"[A-ZÀ-ÞĀ-Ž][a-zà-ž]+"
+_TOGETHER = re.compile(
+    rf"(?<![\w.])(?<![A-Z]\. )(?P<firsts>{_FIRST}(?:,\s{_FIRST})+),?\sen\s(?P<last>{_FIRST})\s(?P<surname>(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL})"
 )
 
 
@@ -39,13 +43,32 @@ def roles() -> dict[str, tuple[str, ...]]:
 
 
 def find_names(text: str) -> Iterator[FoundName]:
-    """Names of at least a surname with initials, a title or a first name, in reading order."""
+    """Names of at least a surname with initials, a title or a first name, in reading order; first names that share one surname apart."""
+    done = 0
+    for group in _TOGETHER.finditer(text):
+        yield from _single_names(text, done, group.start())
+        yield from _with_surname(group)
+        done = group.end()
+    yield from _single_names(text, done, len(text))
+
+
+def _with_surname(group: re.Match[str]) -> Iterator[FoundName]:
+    """"Anna, Bram en Cas Dekker": each first name with the surname that closes the list."""
+    for first in re.finditer(r"[^\s,]+", group.group("firsts")):
+        at = group.start("firsts") + first.start()
+        yield FoundName(at, at + len(first.group()), f"{first.group()} {group.group('surname')}")
+    yield FoundName(group.start("last"), group.end(), f"{group.group('last')} {group.group('surname')}")
+
+
+def _single_names(text: str, low: int, high: int) -> Iterator[FoundName]:
     no_name = set(roles()["geen_naam"])
-    for match in _NAME.finditer(text):
+    for match in _NAME.finditer(text, low, high):
         words = re.findall(r"[^\W\d_]{2,}", match.group("name").lower())
         if not words or any(w in no_name and w not in ("de", "het", "van", "te", "in", "op") for w in words):
             continue
-        yield FoundName(match.start("name"), match.end("name"), match.group("name").strip())
+        name = re.sub(r"(?:\s+[A-Z])+$", "", match.group("name").strip())
+        if re.search(r"[\s.]", name):
+            yield FoundName(match.start("name"), match.start("name") + len(name), name)
 
 
 def same_person(a: str, b: str) -> bool:
@@ -66,6 +89,7 @@ def surname(name: str) -> str:
 
 def tidy(name: str) -> str:
     """A name in its usual order and case: ``VAESSEN, Ruben`` becomes ``Ruben Vaessen``."""
+    name = re.sub(r"^(?:[A-Z]\.\s?)+\((?P<given>[^)]+)\)", r"\g<given>", name)
     if "," in name:
         last, first = (part.strip() for part in name.split(",", 1))
         name = f"{first} {last}"

@@ -15,11 +15,15 @@ from verifier.reading.papers.units import units_of
 from verifier.reading.text import Text, text_of
 from verifier.reading.time import find_moments
 
-_OPENING = 7
-"""Points of a kind in the first lines from which a page opens a paper of that kind."""
+_OPENING = 5
+"""Points of a kind in the title lines from which a page opens a paper of that kind."""
+_TITLE_BLOCKS, _TITLE_LENGTH, _TITLE_WORDS = 7, 130, 8
 _FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\s*(?:van|/)", re.I)
 _LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b", re.I)
-_ANNEX = re.compile(r"^\W*(?:bijlage|toelichting|informatie|vervolg|uitleg|rechtsmiddel|beroep)", re.I)
+_ANNEX = re.compile(r"^\W*(?:bijlage|toelichting|informatie|vervolg|achterzijde|ommezijde|wettekst|uitleg|rechtsmiddel|beroep)", re.I)
+_BIRTH = re.compile(r"\bgeb(?:\.|oren\b|oorte\w*)[^.;\d]{0,30}$", re.I)
+_YEARS = 5
+"""Dates of a paper that lie this many years before its latest one do not date it."""
 _DRAFT = re.compile(r"\b(?:concept|CONCEPT|Concept|ONTWERP|kladversie)\b")
 _CLOSING = re.compile(r"gesloten|opgemaakt|ondertekend|getekend|aldus|vastgesteld|gedaan te|datum|d\.d\.", re.I)
 
@@ -42,10 +46,24 @@ def _opens(earlier: Page, page: Page) -> bool:
     """Whether a page starts another paper than the one before it belongs to."""
     text = text_of([page]).chars
     words = _all_words(page)
-    kind, points = opening(text)
-    if points < _OPENING or _ANNEX.match(text) or (_LATER_PAGE.search(words) and not _FIRST_PAGE.search(words)):
+    kind, points = opening(_title_lines(page))
+    if points < _OPENING or text[:1].islower() or _ANNEX.match(text) or (_LATER_PAGE.search(words) and not _FIRST_PAGE.search(words)):
         return False
     return bool(_FIRST_PAGE.search(words)) or kind != kind_of(text_of([earlier]).chars)
+
+
+def _title_lines(page: Page) -> str:
+    """The lines at the top of a page that can be a title: short, and no running text, which names other papers all the time."""
+    text = text_of([page])
+    lines = [re.sub(r"[_\s]+", " ", text.chars[b.start : b.end]).strip() for b in text.blocks[:_TITLE_BLOCKS]]
+    titles = "\n".join(line for line in lines if not _runs_on(line))
+    return re.sub(r"\bwet tijdelijk huisverbod", "", re.sub(r"\s-\s(?=verbaal)", "-", titles, flags=re.I), flags=re.I)
+
+
+def _runs_on(line: str) -> bool:
+    words = line.split()
+    small = sum(w[0].islower() for w in words)
+    return len(line) > _TITLE_LENGTH or line.endswith(".") or (len(words) > _TITLE_WORDS and small > 0.6 * len(words))
 
 
 def _all_words(page: Page) -> str:
@@ -66,14 +84,18 @@ def _paper(document: Document, pages: tuple[Page, ...]) -> Paper:
 
 def _dated(chars: str, kind: Kind) -> date | None:
     """The date of signing or closing: for a proces-verbaal the last one at its close, else the one of the head."""
-    moments = [m for m in find_moments(chars) if m.day and m.year_given]
+    moments = [m for m in find_moments(chars) if m.day and m.year_given and not _BIRTH.search(chars[max(0, m.start - 45) : m.start])]
+    latest = max((m.day for m in moments if m.day), default=None)
+    if kind != "mandaatbesluit" and latest:
+        # a birth date can stand without the word: beside a name, or in another column than its label
+        moments = [m for m in moments if m.day and latest.year - m.day.year <= _YEARS]
     if not moments:
         return None
     if kind.startswith("pv_") or kind in ("verklaring_aangifte", "akte_van_uitreiking"):
         for moment in reversed(moments):
             if _CLOSING.search(chars[max(0, moment.start - 160) : moment.start]):
                 return moment.day
-    head = [m for m in moments if m.start < 900 and "geb" not in chars[max(0, m.start - 25) : m.start].lower()]
+    head = [m for m in moments if m.start < 900]
     return (head or moments)[0].day
 
 

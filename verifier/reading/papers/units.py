@@ -31,7 +31,7 @@ def function_cues() -> dict[str, re.Pattern[str]]:
 def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
     """All units of a paper in reading order."""
     heading, preprinted, found = "", False, []
-    for block in text.blocks:
+    for block in _rows_joined(text):
         words = text.chars[block.start : block.end].strip()
         if not words:
             continue
@@ -41,6 +41,30 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
             continue
         found.extend(_units(text, block, kind, heading, preprinted))
     return tuple(found)
+
+
+def _rows_joined(text: Text) -> Iterator[Block]:
+    """The blocks, with running text that was laid out as table rows (as in scans) made one paragraph again."""
+    held: Block | None = None
+    for block in text.blocks:
+        if held is not None and _goes_on(text, held, block):
+            held = Block(held.start, block.end, held.page)
+            continue
+        if held is not None:
+            yield held
+        held = block
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: Text, earlier: Block, block: Block) -> bool:
+    """Whether a row is the next line of the running text above it: that one stops in mid-sentence, this one starts in lower case."""
+    above, below = text.chars[earlier.start : earlier.end], text.chars[block.start : block.end]
+    if earlier.heading or block.heading or not (earlier.cells or block.cells) or "☐" in below or "☒" in below:
+        return False
+    words = above.split()
+    running = len(words) > 6 and sum(w[0].islower() for w in words) > 0.55 * len(words)
+    return running and not above.rstrip().endswith((".", ":", ";", "!", "?")) and below.lstrip()[:1].islower()
 
 
 def chosen(words: str) -> str:
@@ -62,7 +86,7 @@ def _units(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool)
     if len(block.cells) > 1:
         yield from _row(text, block, kind, heading, preprinted)
         return
-    raw = text.chars[block.start : block.end]
+    raw = re.sub(r"[\t\n]", " ", text.chars[block.start : block.end])
     for start, end in sentence_spans(raw):
         words = raw[start:end]
         label = _LABEL.match(words)
