@@ -10,15 +10,19 @@ from verifier.intake.piece import Rule, median
 from verifier.intake.rows import Row, bands_of, row_of, rows_of, segments_of
 
 # In points: how far starts of one column may lie apart.
-_ALIGNED, _EXACT = 4.0, 1.2
+_ALIGNED, _EXACT, _EXACT_SCANNED = 4.0, 1.2, 3.0
 _MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)°ᵉe]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[-–—•*·●○▪■o§])$")
 
 
 @dataclass(slots=True)
 class Region:
-    """Consecutive rows that respect the same columns; ``starts`` are the left sides of the columns."""
+    """Consecutive rows that respect the same columns; ``starts`` are the left sides of the columns.
+
+    ``exact`` is how far, in points, a word may stand from one of them to be seen as its beginning after a narrow gap.
+    """
 
     starts: list[float]
+    exact: float
     rows: list[list[Row]] = field(default_factory=list)
 
     def column_of(self, segment: Row) -> int | None:
@@ -42,7 +46,7 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
             out.extend(_closed(_with_rows_above(region, out)))
             region = None
         if len(segments) > 1 and not _is_list_item(segments) and len(_starts(segments)) > 1:
-            region = Region(_starts(segments))
+            region = Region(_starts(segments), _EXACT if trust_order else _EXACT_SCANNED)
             if trust_order and out and isinstance(out[-1], Row) and _begins_value(out[-1], segments):
                 region.rows.append([out.pop()])  # type: ignore[list-item]
             region.rows.append(segments)
@@ -56,9 +60,10 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
 def _with_rows_above(region: Region, out: list[Row | Region]) -> Region:
     """The region with the rows just above it whose gap was too narrow to see before its columns were known."""
     while len(region.starts) > 1 and out and isinstance(out[-1], Row):
-        segments = _cut_at(out[-1], region.starts[1:])
-        close = _gap(segments, region.rows[0]) < 1.2 * segments[0].height
-        if len(segments) < 2 or not close or None in [region.column_of(segment) for segment in segments]:
+        segments = _cut_at(out[-1], region.starts[1:], region.exact)
+        gap, height = _gap(segments, region.rows[0]), segments[0].height
+        alone = len(segments) == 1 and not (region.column_of(segments[0]) and gap < 0.4 * height)
+        if alone or gap > 1.2 * height or None in [region.column_of(segment) for segment in segments]:
             break
         region.rows.insert(0, segments)
         out.pop()
@@ -71,18 +76,18 @@ def _part_narrow(region: Region) -> None:
     starts = sorted(p.box.x0 for s in segments for p in s.pieces[1:])
     groups: list[list[float]] = []
     for x in starts:
-        if groups and x - groups[-1][0] <= _EXACT:
+        if groups and x - groups[-1][0] <= region.exact:
             groups[-1].append(x)
         else:
             groups.append([x])
     found = []
     for x in (median(group) for group in groups if len(group) >= 3):
         across = [s for s in segments if s.box.x0 < x - _ALIGNED and s.box.x1 > x + _ALIGNED]
-        if len(across) >= 3 and all(len(_cut_at(s, [x])) > 1 for s in across):
+        if len(across) >= 3 and all(len(_cut_at(s, [x], region.exact)) > 1 for s in across):
             found.append(x)
     if found:
         region.starts = sorted([*region.starts, *(x for x in found if all(abs(x - y) > _ALIGNED for y in region.starts))])
-        region.rows = [[part for segment in row for part in _cut_at(segment, found)] for row in region.rows]
+        region.rows = [[part for segment in row for part in _cut_at(segment, found, region.exact)] for row in region.rows]
 
 
 def _starts(segments: list[Row]) -> list[float]:
@@ -103,10 +108,10 @@ def _by_starts(segment: Row, region: Region | None) -> list[Row]:
     """Also part a row where a word begins exactly at a known column, though the gap before it is narrow."""
     if region is None:
         return [segment]
-    return _cut_at(segment, region.starts[1:])
+    return _cut_at(segment, region.starts[1:], region.exact)
 
 
-def _cut_at(segment: Row, starts: Sequence[float]) -> list[Row]:
+def _cut_at(segment: Row, starts: Sequence[float], exact: float) -> list[Row]:
     """The segment cut before words that begin at one of ``starts`` after a gap wider than the spaces around it."""
     out: list[Row] = []
     cut = 0
@@ -114,7 +119,7 @@ def _cut_at(segment: Row, starts: Sequence[float]) -> list[Row]:
     narrow = max(0.3 * segment.height, 1.3 * spaces[len(spaces) // 3] if len(spaces) > 2 else 0.0)
     for at in range(1, len(segment.pieces)):
         before, piece = segment.pieces[at - 1], segment.pieces[at]
-        if piece.box.x0 - before.box.x1 > narrow and any(abs(piece.box.x0 - x) <= _EXACT for x in starts):
+        if piece.box.x0 - before.box.x1 > narrow and any(abs(piece.box.x0 - x) <= exact for x in starts):
             out.append(row_of(segment.pieces[cut:at]))
             cut = at
     return [*out, row_of(segment.pieces[cut:])]
@@ -152,7 +157,8 @@ def _runs_on(region: Region, segment: Row, column: int) -> bool:
 def _is_larger(segment: Row, region: Region) -> bool:
     """A heading in larger print ends a table; a signature in larger print does not, for it stands in a later column."""
     size = region.rows[-1][0].pieces[0].size
-    return 0 < 1.06 * size < segment.pieces[0].size and (segment.pieces[0].bold or region.column_of(segment) == 0)
+    much = 1.06 if region.exact == _EXACT else 1.3
+    return 0 < much * size < segment.pieces[0].size and (segment.pieces[0].bold or region.column_of(segment) == 0)
 
 
 def _take(region: Region, segments: list[Row]) -> None:
