@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
 from verifier.reading.facts.addresses import Address, find_addresses
-from verifier.reading.facts.names import find_names, roles, tidy
+from verifier.reading.facts.names import FoundName, find_names, roles, tidy
 from verifier.reading.paper import Paper, Passage, Unit
 from verifier.reading.time import Moment, find_durations, find_moments, find_periods
 
@@ -22,8 +22,12 @@ _ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)"
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
 _CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|vriendelijke groet|aldus|ondertekening|getekend", re.I)
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
+_RECEIPT = re.compile(r"ontvangst|ontvangen|rechtsmiddel|^\W*kennisgeving", re.I)
 _SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|betekend", re.I)
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
+_SIGN_ROW = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:ondertekening|handtekening|getekend|naam (?:en handtekening )?(?:van de )?(?:hovj|hulpofficier))", re.I)
+_DOTTED = re.compile(r"_{4,}|\.{5,}|…{2,}|(?:handtekening|ondertekening)\W*(?:niet ingevuld)?\W*$", re.I)
+_FORMULA = re.compile(r"(?:voor en )?namens (?:de )?burgemeester(?: van(?: de gemeente)? [\w’'-]+)?|de burgemeester(?: van(?: de gemeente)? [\w’'-]+)?,?\s*(?:namens|voor) deze", re.I)
 T = TypeVar("T")
 _ORDER: tuple[SignerRole, ...] = ("hovj", "locoburgemeester", "burgemeester", "anders")
 
@@ -63,21 +67,40 @@ def role_in(text: str) -> SignerRole | None:
 def signature_of(paper: Paper) -> Signature:
     """The block under the closing formula, read from the end of the paper."""
     body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
-    starts = [i for i, u in enumerate(body) if _CLOSING.search(u.text) and len(u.text) < 160]
+    starts = [i for i, u in enumerate(body) if _closes(u)]
     blocks = [_block(body, i, set(starts)) for i in reversed(starts)]
     if not blocks:
         return Signature(None, None, False)
-    block = next((b for b in blocks if any(True for u in b for _ in find_names(u.text))), blocks[0])
-    text = "\n".join(u.text for u in block)
+    empty = blocks[0] if any(_DOTTED.search(u.text) for u in blocks[0]) else None
+    block = empty or next((b for b in blocks if any(True for u in b for _ in find_names(u.text))), blocks[0])
+    text = "\n".join(_without_formula(u.text) for u in block)
     named = [(u, n) for u in block for n in find_names(u.text)]
     passage = paper.passage(block[0].start, block[-1].end)
     behalf = next((paper.passage(u.start, u.end) for u in block if _behalf(u.text)), None)
     if not named:
         number = re.search(r"\b\d{5,6}\b", text)
-        return Signature(None, role_in(text) if number else None, bool(number), passage, behalf)
-    unit, name = max(named, key=lambda pair: len(pair[1].name))
-    beside = role_in(unit.text) or role_in("\n".join(u.text for u in block[block.index(unit) : block.index(unit) + 2]))
-    return Signature(tidy(name.name), beside or role_in(text), True, paper.passage(unit.start, unit.end), behalf)
+        return Signature(None, _capacity(text, behalf) if number else None, bool(number), passage, behalf)
+    unit, name = max(named, key=lambda pair: (_capacity(pair[0].text, behalf) is not None, len(pair[1].name)))
+    at = block.index(unit)
+    beside = _capacity(unit.text, behalf) or _capacity("\n".join(u.text for u in block[at : at + 2]), behalf)
+    return Signature(tidy(name.name), beside or _capacity(text, behalf), True, paper.passage(unit.start, unit.end), behalf)
+
+
+def _closes(unit: Unit) -> bool:
+    """Whether a unit is where a signature block begins: a closing formula, or a form row for the signature."""
+    signs = _SIGN_ROW.match(unit.label or unit.text)
+    return bool(signs and len(unit.text) < 400) or bool(_CLOSING.search(unit.text) and len(unit.text) < 160)
+
+
+def _without_formula(text: str) -> str:
+    """The words of a block without the mayor on whose behalf it is signed, who is not the one who signs."""
+    return _FORMULA.sub("", text)
+
+
+def _capacity(text: str, behalf: Passage | None) -> SignerRole | None:
+    """The capacity that words of the block give whoever signs; nobody signs as the mayor on the mayor's behalf."""
+    role = role_in(_without_formula(text))
+    return None if role == "burgemeester" and behalf else role
 
 
 def _block(body: Sequence[Unit], start: int, starts: set[int]) -> Sequence[Unit]:
@@ -86,7 +109,7 @@ def _block(body: Sequence[Unit], start: int, starts: set[int]) -> Sequence[Unit]
     while first - 1 in starts:
         first -= 1
     block = body[first : start + 7]
-    cut = next((i for i, u in enumerate(block) if i and _SERVED.search(u.text)), len(block))
+    cut = next((i for i, u in enumerate(block) if i and (_SERVED.search(u.text) or _RECEIPT.search(u.text))), len(block))
     return block[:cut]
 
 
@@ -181,7 +204,12 @@ def _address(paper: Paper) -> Stated[str] | None:
     if not found:
         return None
     best = max(found, key=lambda f: f[0])[1]
-    fuller = next((a for _, a, _ in found if a.key == best.key and a.postcode), best)
+    # an addressee's name can stand before the street without a mark between them
+    best = min((a for _, a, _ in found if a.key[1] == best.key[1] and best.key[0].endswith(a.key[0])), key=lambda a: len(a.street))
+    fuller = next((a for _, a, _ in found if a.key == best.key and a.postcode), None)
+    if fuller is None:
+        longer = next((a for _, a, _ in found if a.postcode and a.key[1] == best.key[1] and a.key[0].endswith(best.key[0])), best)
+        fuller = Address(best.start, best.end, best.street, best.number, longer.postcode, longer.town or best.town)
     same = tuple(p for s, a, p in found if a.key == best.key and s >= 1)
     return Stated(fuller.shown(), same[:3])
 
@@ -201,7 +229,7 @@ def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[st
             stated = Stated(tidy(name.name), (passage,))
             if stated.value not in [n.value for n in names]:
                 names.append(stated)
-                if _young(after[name.end : name.end + 60]):
+                if _young(after, name, paper.dated):
                     minors.append(stated)
         for label in roles()["aanduiding"]:
             if re.search(rf"(?<!\w){label}(?!\w)(?!,? ?(?:\(|genaamd|[A-Z]|mevrouw|de heer))", after, re.I):
@@ -209,9 +237,20 @@ def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[st
     return tuple(names), tuple(labels), tuple(minors), first
 
 
-def _young(words: str) -> bool:
-    age = re.search(r"\b(\d{1,2})\s*(?:jaar|jr)\b|\((\d{1,2})\)", words)
-    return bool(age and int(age.group(1) or age.group(2)) < 18) or bool(re.match(r"\W*(?:uw )?(?:zoon|dochter|kind)", words))
+def _young(text: str, name: FoundName, on: date | None) -> bool:
+    """Whether a person named in the ban is a minor: by age or birth date beside the name, else by the word for a child."""
+    rest = text[name.end : name.end + 60]
+    follow = next((n.start for n in find_names(rest)), len(rest))
+    beside = rest[:follow]
+    for moment in find_moments(beside, on):
+        if moment.day and moment.year_given and on:
+            return (on - moment.day).days < 18 * 365.25
+    age = re.search(r"\b(\d{1,2})\s*(?:jaar|jr)\b|\((\d{1,2})\)", beside)
+    if age:
+        return int(age.group(1) or age.group(2)) < 18
+    if re.match(r"\W*(?:uw )?(?:zoon|dochter|kind)", beside):
+        return True
+    return bool(re.search(r"\b(?:kind|kinderen|minderjarigen?|zoontje|dochtertje)\b(?:(?! en (?:mevrouw|de heer)).)*$", text[: name.start], re.I))
 
 
 def _ban_units(paper: Paper) -> Iterator[Unit]:

@@ -17,7 +17,7 @@ _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:-(?:[a-z]{2,4}\s)*[A-ZÀ-Ž][\w’'
 _NAME = re.compile(
     rf"(?P<title>(?:de heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.|[Dd]rs\.|[Dd]r\.|[Ii]ng\.|[Mm]eneer)\s+)*"
     rf"(?P<name>(?:{_INITIALS}(?:\((?:{_CAPITAL}\s?)+\)\s+|{_CAPITAL}\s+)?(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}"
-    rf"|{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,5}}"
+    rf"|{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}(?![A-Z]\.){_CAPITAL}){{1,5}}"
     rf"|(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL},\s+(?:{_INITIALS}|{_CAPITAL})(?:\s*(?:{_INITIALS}|{_CAPITAL}|{_PARTICLE}))*))"
 )
 _FIRST = r"[A-ZÀ-ÞĀ-Ž][a-zà-ž]+"

@@ -21,6 +21,7 @@ _TITLE_BLOCKS, _TITLE_LENGTH, _TITLE_WORDS = 7, 130, 8
 _FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\s*(?:van|/)", re.I)
 _LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b", re.I)
 _ANNEX = re.compile(r"^\W*(?:bijlage|toelichting|informatie|vervolg|achterzijde|ommezijde|wettekst|uitleg|rechtsmiddel|beroep)", re.I)
+_FORMULA = ("namens", "voor deze", "hoogachtend", "met vriendelijke groet", "de burgemeester")
 _BIRTH = re.compile(r"\bgeb(?:\.|oren\b|oorte\w*)[^.;\d]{0,30}$", re.I)
 _YEARS = 5
 """Dates of a paper that lie this many years before its latest one do not date it."""
@@ -63,7 +64,7 @@ def _title_lines(page: Page) -> str:
 def _runs_on(line: str) -> bool:
     words = line.split()
     small = sum(w[0].islower() for w in words)
-    return len(line) > _TITLE_LENGTH or line.endswith(".") or (len(words) > _TITLE_WORDS and small > 0.6 * len(words))
+    return len(line) > _TITLE_LENGTH or line.endswith(".") or line.lower().startswith(_FORMULA) or (len(words) > _TITLE_WORDS and small > 0.6 * len(words))
 
 
 def _all_words(page: Page) -> str:
