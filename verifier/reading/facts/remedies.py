@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from verifier.reading.paper import Passage
 from verifier.reading.time import Duration, find_durations
 
 APPEAL_DAYS = 6 * 7
+_PARTS = re.compile(r"[,;?]|\bdan\b")
+"""Between the parts of a sentence; the denial in "bent u het niet eens, dan kunt u" is none of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,12 @@ class Remedy:
 def remedy_of(passages: Iterable[Passage]) -> Remedy:
     """Reads the passages of one remedy clause together."""
     sentences = [p.quote[start:end] for p in passages for start, end in sentence_spans(p.quote)]
-    appeals = [s for s in sentences if names("beroep", s)]
-    objections = [s for s in sentences if names("bezwaar", s)]
+    appeals = [s for s in sentences if names("beroep", s) is not None]
+    objections = [s for s in sentences if any(names("bezwaar", part) for part in _PARTS.split(s))]
     six_weeks = any(d.days == APPEAL_DAYS and not d.contradictory for s in sentences for d in find_durations(s))
     bounded = any(_is_term(d) for s in (*appeals, *objections) for d in find_durations(s))
     return Remedy(
-        appeal=bool(appeals), court=any(names("rechter", s) for s in sentences), objection=bool(objections),
+        appeal=bool(appeals), court=any(names("rechter", s) is not None for s in sentences), objection=bool(objections),
         six_weeks=six_weeks, other_term=not six_weeks and bounded,
     )
 
