@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from checks.deciding import MAYORS, ROLES, badly_read, decided_on, hovj_acts, no_order, opening, other_acts, signer_nl, unread
+from checks.deciding import MAYORS, ROLES, badly_read, decided_on, hovj_acts, no_order, on_behalf, opening, other_acts, signature_unit, signer_nl, unread
 from checks.finding import Check, Outcome, passages
 from checks.mandaat import covered, decided_himself, signing_only
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, moment_nl, papers_nl, sentence_nl
 from verifier.dossier.model import Decision, Dossier
-from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.mentions import mentions, names
 from verifier.reading.facts.names import same_person
 from verifier.reading.paper import Kind, Passage, Statement
 
@@ -25,7 +25,8 @@ def besluitnemer(dossier: Dossier) -> Outcome:
     if order is None:
         return no_order()
     block = order.signature.block
-    shown = passages([order.decider_passage, order.signature.on_behalf, block])
+    behalf = on_behalf(dossier, order) if hovj_acts(order) else None
+    shown = passages([behalf, block, order.decider_passage])
     if order.decider_conflict or (order.decider in MAYORS and order.signature.role == "anders"):
         return Outcome("onduidelijk", "Aanhef, dictum en ondertekening van de beschikking noemen niet dezelfde besluitnemer.",
                        shown, passages([block]), reason="tegenstrijdig")
@@ -37,13 +38,16 @@ def besluitnemer(dossier: Dossier) -> Outcome:
     who = signer_nl(order)
     if order.decider == "anders":
         return Outcome("niet_voldaan", f"Volgens de beschikking besliste {who}; die kan geen huisverbod opleggen.", shown)
-    if hovj_acts(order) and order.signature.on_behalf is None:
+    if hovj_acts(order) and behalf is None:
         return _without_behalf(dossier, order, who, shown)
+    if order.signature.role is None and block is None or (behalf is not None and "hovj" not in (order.decider, order.signature.role)):
+        return Outcome("onduidelijk", f"De beschikking lijkt genomen door {who}, maar de hoedanigheid van wie tekende is niet gelezen.",
+                       shown or passages([opening(dossier, order)]), reason="te vaag")
     if not shown:
         return Outcome("onduidelijk", f"De beschikking lijkt genomen door {who}, maar de plaats in het stuk is niet aan te wijzen.",
                        passages([opening(dossier, order)]), reason="slecht leesbaar")
-    behalf = " namens de burgemeester" if hovj_acts(order) else ""
-    return Outcome("voldaan", f"De beschikking is genomen door {who}{behalf}.", shown)
+    words = " namens de burgemeester" if behalf is not None else ""
+    return Outcome("voldaan", f"De beschikking is genomen door {who}{words}.", shown)
 
 
 def _without_behalf(dossier: Dossier, order: Decision, who: str, shown: tuple[Passage, ...]) -> Outcome:
@@ -104,6 +108,9 @@ def hovj_betrokken(dossier: Dossier) -> Outcome:
     if own.conflict:
         return Outcome("onduidelijk", f"De stukken spreken elkaar tegen over de eigen betrokkenheid van {who}.",
                        passages(said_in((own.yes[0], own.no[0]))), passages(said_in(own.no)), reason="tegenstrijdig")
+    if order.signature.name is None and not own.denied and dossier.of_kind(*_ASSESSING):
+        return Outcome("onduidelijk", "Wie de beschikking tekende is niet gelezen, zodat niet blijkt of diezelfde hulpofficier bij de"
+                       " beoordeling betrokken was.", passages([on_behalf(dossier, order), opening(dossier, order)]), reason="slecht leesbaar")
     signer = dossier.rihg.signature if dossier.rihg else None
     other = f" Het RiHG is getekend door {signer.name}." if signer and signer.name and not form else ""
     if own.denied or dossier.of_kind(*_ASSESSING):
@@ -131,10 +138,14 @@ def ondertekening(dossier: Dossier) -> Outcome:
     if not signature.signed:
         if badly_read(dossier, order):
             return unread(dossier, order, "De ondertekening")
+        if signature.block is None and (unread_block := signature_unit(dossier, order) or on_behalf(dossier, order)) is not None:
+            return Outcome("onduidelijk", "De beschikking heeft een ondertekeningsblok, maar wie tekende is daarin niet gelezen.",
+                           passages([unread_block]), remedy=repair, reason="slecht leesbaar")
         how = "een leeg ondertekeningsblok" if signature.block else "geen ondertekening"
         return Outcome("niet_voldaan", f"De beschikking heeft {how}.", passages([signature.block or opening(dossier, order)]), remedy=repair)
-    shown = passages([signature.block, signature.on_behalf])
-    if hovj_acts(order) and signature.on_behalf is None:
+    behalf = on_behalf(dossier, order) if hovj_acts(order) else None
+    shown = passages([signature.block, behalf])
+    if hovj_acts(order) and behalf is None:
         return Outcome("niet_voldaan", f"De beschikking is getekend door {signer_nl(order)}, zonder te vermelden dat dit namens de"
                        " burgemeester is.", shown, remedy=repair)
     if signature.name is None or signature.role is None:
@@ -144,8 +155,8 @@ def ondertekening(dossier: Dossier) -> Outcome:
     if signature.block is None:
         return Outcome("onduidelijk", f"De beschikking lijkt getekend door {signer_nl(order)}, maar het blok is niet aan te wijzen.",
                        passages([opening(dossier, order)]), reason="slecht leesbaar")
-    behalf = ", namens de burgemeester" if signature.on_behalf else ""
-    return Outcome("voldaan", f"De beschikking is getekend door {signer_nl(order)}{behalf}.", shown)
+    words = ", namens de burgemeester" if behalf else ""
+    return Outcome("voldaan", f"De beschikking is getekend door {signer_nl(order)}{words}.", shown)
 
 
 def melding_burgemeester(dossier: Dossier) -> Outcome:
@@ -155,7 +166,7 @@ def melding_burgemeester(dossier: Dossier) -> Outcome:
         return no_order()
     if (outside := _not_by_hovj(dossier, order)) is not None:
         return outside
-    if weigh(dossier, "burgemeester_besliste_zelf").asserted:
+    if signing_only(dossier, order) and decided_himself(dossier, order).verdict == "voldaan":
         return Outcome("nvt", "De burgemeester besliste zelf; een melding aan hem is dan niet aan de orde.")
     when = decided_on(dossier, order)
     told = weigh(dossier, "burgemeester_ingelicht")
@@ -179,6 +190,10 @@ def _mayor_acted(dossier: Dossier, day: date | None) -> tuple[Passage, ...]:
 
 def _nothing_told(dossier: Dossier) -> Outcome:
     """No paper tells whether the mayor was told: perhaps it tells of talk before, or of a message to the municipality."""
+    message = [m for m in mentions(dossier.papers, "melding_burgemeester", _TELLING) if m.stated]
+    if message:
+        return Outcome("voldaan", f"Volgens {papers_nl(m.kind for m in message[:1])} is het huisverbod aan de burgemeester gemeld.",
+                       passages(m.passage for m in message))
     repair = "De gemeente kan op de zitting laten weten of en wanneer de burgemeester is ingelicht."
     talk = passages(m.passage for m in mentions(dossier.papers, "overleg_burgemeester", _TELLING) if not m.denied)
     if talk:
@@ -224,8 +239,8 @@ def _lag(statement: Statement, day: date | None) -> int | None:
 
 
 def _only_same_day(dossier: Dossier, denials: tuple[Statement, ...], day: date | None) -> bool:
-    """Whether every denial stands in a paper closed on the day of the decision, which leaves a later message open."""
-    return all(day is not None and dossier.papers[s.paper].dated == day for s in denials)
+    """Whether every denial says 'not yet' in a paper closed on the day of the decision, which leaves a later message open."""
+    return all(day is not None and dossier.papers[s.paper].dated == day and names("nog_niet", s.unit.text) is not None for s in denials)
 
 
 CHECKS: Mapping[str, Check] = {

@@ -10,7 +10,7 @@ from checks.deciding import badly_read, no_order, opening, paper_of, unread
 from checks.finding import Check, Outcome, passages
 from checks.wording import days_nl, listed_nl, moment_nl
 from verifier.dossier.model import Decision, Dossier, Stated, When
-from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.mentions import SILENT, mentions
 from verifier.reading.facts.remedies import remedy_of
 from verifier.reading.paper import Kind, Over, Passage
 from verifier.reading.time import Moment
@@ -83,8 +83,11 @@ def duur(dossier: Dossier) -> Outcome:
             return unread(dossier, order, "Het einde of de duur van het huisverbod")
         return Outcome("niet_voldaan", "De beschikking vermeldt niet hoe lang het huisverbod duurt.",
                        shown or passages([opening(dossier, order)]), remedy=_REPAIR)
-    lengths = _lengths(order)
     stated = _stated_duration(order)
+    if order.begin and order.end and not _plausible(order.begin, order.end):
+        return Outcome("onduidelijk", f"Het huisverbod zou lopen {stated}; dat einde past niet bij het begin.", shown, remedy=_REPAIR,
+                       reason="tegenstrijdig")
+    lengths = _lengths(order)
     if lengths == {Length.EXACT} and shown:
         return Outcome("voldaan", f"Het huisverbod loopt {stated}; dat is precies tien dagen.", shown)
     if lengths <= {Length.SHORTER, Length.LONGER}:
@@ -111,13 +114,14 @@ def _lengths(order: Decision) -> set[Length]:
 
 
 def _same_sentence(begin: Stated[When], end: Stated[When]) -> set[tuple[When, When]]:
-    return {(b, e) for (b, at), (e, to) in product(_each(begin), _each(end)) if set(at) & set(to)}
+    """Begin and end that one sentence gives, as far as they make a period."""
+    told = {(b, e) for (b, at), (e, to) in product(_each(begin), _each(end)) if set(at) & set(to)}
+    return told & _plausible(begin, end)
 
 
 def _plausible(begin: Stated[When], end: Stated[When]) -> set[tuple[When, When]]:
     """The stated period, and others that another notation in the beschikking makes of it."""
-    pairs = {(b, e) for (b, _), (e, _) in product(_each(begin), _each(end)) if 0 < _days_between(b, e) <= _LONGEST_PLAUSIBLE}
-    return pairs | {(begin.value, end.value)}
+    return {(b, e) for (b, _), (e, _) in product(_each(begin), _each(end)) if 0 < _days_between(b, e) <= _LONGEST_PLAUSIBLE}
 
 
 def _each(stated: Stated[When]) -> tuple[tuple[When, tuple[Passage, ...]], ...]:
@@ -232,7 +236,8 @@ def rechtsmiddelen(dossier: Dossier) -> Outcome:
     order = dossier.order
     if order is None:
         return no_order()
-    clause, shown = remedy_of(order.remedy), passages(order.remedy)
+    clause_at = _remedy_clause(dossier, order)
+    clause, shown = remedy_of(clause_at), passages(clause_at)
     repair = "De rechter kan dit gebrek passeren als de uithuisgeplaatste tijdig beroep kon instellen (artikel 6:22 Awb)."
     if not shown:
         if badly_read(dossier, order):
@@ -253,6 +258,13 @@ def rechtsmiddelen(dossier: Dossier) -> Outcome:
         return Outcome("niet_voldaan", "De beschikking vermeldt niet dat beroep bij de rechtbank openstaat.", shown, remedy=repair)
     lacking = listed_nl([*([] if clause.court else ["de rechtbank"]), *([] if clause.six_weeks else ["de termijn van zes weken"])])
     return Outcome("onduidelijk", f"De beschikking vermeldt beroep, maar niet {lacking}.", shown, remedy=repair, reason="deels")
+
+
+def _remedy_clause(dossier: Dossier, order: Decision) -> tuple[Passage, ...]:
+    """The remedy clause, and any other sentence of the decision that names beroep or bezwaar."""
+    paper, silent = paper_of(dossier, order), SILENT - {"remedy"}
+    named = [m.passage for thing in ("beroep", "bezwaar") for m in mentions([paper], thing, [order.kind], silent)]
+    return passages([*named, *order.remedy], at_most=9)
 
 
 CHECKS: Mapping[str, Check] = {

@@ -7,15 +7,16 @@ from datetime import date
 
 from checks.deciding import decided_on
 from checks.finding import Outcome, passages
-from checks.weighing import said_in, weigh
+from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, is_before, moment_nl
 from verifier.dossier.model import Decision, Dossier, Mandate, When
-from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.mentions import mentions, names
 from verifier.reading.facts.names import same_person
 from verifier.reading.paper import Kind, Passage, Statement
 
 _LATE = "het is van na het besluit"
 _SIGNS = "het geeft alleen de bevoegdheid om te ondertekenen"
+_DECIDING_KINDS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "brief")
 _TALK_KINDS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "rihg")
 
 
@@ -57,17 +58,21 @@ def _faults(dossier: Dossier, order: Decision, mandate: Mandate, day: date | Non
         found.append(_SIGNS)
     elif mandate.extend_only:
         found.append("het geldt alleen voor verlengingen")
-    elif not mandate.decide:
-        found.append("het geeft niet de bevoegdheid om over een huisverbod te beslissen")
     if mandate.by_name and not _listed(order, mandate):
         found.append(f"{order.signature.name or 'de hulpofficier'} staat niet onder de aangewezen hulpofficieren")
     if day is not None and given is not None and given > day:
         found.append(f"{_LATE} ({moment_nl(given)}), en terugwerkende kracht helpt dan niet")
     elif day is not None and mandate.in_force is not None and mandate.in_force > day:
         found.append(f"het werkt pas vanaf {moment_nl(mandate.in_force)}")
-    if day is not None and mandate.until is not None and mandate.until < day:
-        found.append(f"het is verlopen op {moment_nl(mandate.until)}")
+    if _lapsed(mandate, given, day):
+        found.append(f"het is verlopen op {moment_nl(mandate.until)}" if mandate.until else "het is verlopen")
     return found
+
+
+def _lapsed(mandate: Mandate, given: date | None, day: date | None) -> bool:
+    """Whether the mandate ended before the decision; an end not after its own beginning is a misread date, not an end."""
+    began = max([d for d in (given, mandate.in_force) if d is not None], default=date.min)
+    return day is not None and mandate.until is not None and began < mandate.until < day
 
 
 def _listed(order: Decision, mandate: Mandate) -> bool:
@@ -93,6 +98,8 @@ def _with_mandate(
         words = "volgens een ander stuk geldt het mandaat niet" if clear else "de stukken laten open of de hulpofficier in dit geval bevoegd was"
         return Outcome("niet_voldaan" if clear else "onduidelijk", f"Er is een mandaatbesluit, maar {words}.",
                        passages([*said_in(told.no[:2]), *shown]), passages(said_in(told.no)), reason=None if clear else "tegenstrijdig")
+    if (open_ended := _left_open(dossier, sound, told)) is not None:
+        return open_ended
     given = [m.dated or dossier.papers[m.paper].dated or m.in_force for m in sound]
     if day is None or not any(given):
         return Outcome("onduidelijk", "Het mandaatbesluit of het besluit is niet gedateerd, zodat niet blijkt dat het mandaat er eerder was.",
@@ -109,12 +116,23 @@ def _with_mandate(
                    f" {_when_nl(dossier, order)}.", passages([*shown, *said_in(told.yes)]))
 
 
+def _left_open(dossier: Dossier, sound: Sequence[Mandate], told: Weighed) -> Outcome | None:
+    """A mandate of which it does not appear that it empowers to decide, or in this case."""
+    if not any(m.decide or any(s.paper == m.paper for s in told.yes) for m in sound):
+        return Outcome("onduidelijk", "Uit het mandaatbesluit blijkt niet dat het bevoegd maakt om over een huisverbod te beslissen.",
+                       passages(m.passage for m in sound), reason="te vaag")
+    limits = [m.passage for m in mentions(dossier.papers, "mandaat_voorbehoud", ("mandaatbesluit",)) if m.passage is not None]
+    if not limits:
+        return None
+    return Outcome("onduidelijk", "Het mandaat geldt niet in ieder geval; of in dit geval aan de voorwaarde of verdeling is voldaan, blijkt niet.",
+                   passages([*limits, *(m.passage for m in sound)]), passages(limits), reason="open norm")
+
+
 def _in_the_way(dossier: Dossier, mandate: Mandate, faults: Sequence[str], day: date | None) -> bool:
     """Whether a regulation in force on the day excludes what another allows: to sign only, or for others by name."""
     given = mandate.dated or dossier.papers[mandate.paper].dated
     began = day is None or given is None or given <= day
-    ended = day is not None and mandate.until is not None and mandate.until < day
-    return began and not ended and mandate.by_burgemeester and not mandate.extend_only and bool(faults)
+    return began and not _lapsed(mandate, given, day) and mandate.by_burgemeester and not mandate.extend_only and bool(faults)
 
 
 def _ratified(dossier: Dossier) -> tuple[Passage, ...]:
@@ -125,7 +143,7 @@ def _without_mandate(dossier: Dossier) -> Outcome:
     """No mandaatbesluit in the dossier: does the beschikking speak of one?"""
     own = weigh(dossier, "mandaat_verleend", "hovj", ("beschikking_huisverbod",))
     named = [m for m in mentions(dossier.papers, "mandaat", ("beschikking_huisverbod",)) if not m.denied]
-    if own.denied:
+    if own.denied and not named:
         return Outcome("niet_voldaan", "De beschikking zegt zelf dat het mandaat er niet (of alleen voor iets anders) was.",
                        passages(said_in(own.no)))
     shown = passages([*(m.passage for m in named), *said_in(own.yes)])
@@ -143,13 +161,13 @@ def signing_only(dossier: Dossier, order: Decision) -> bool:
         return False
     if any(m.sign_only for m in dossier.mandates):
         return True
-    himself = weigh(dossier, "burgemeester_besliste_zelf", kinds=("beschikking_huisverbod",))
+    himself = _himself(dossier, ("beschikking_huisverbod",))
     return himself.asserted and not dossier.mandates and order.signature.role == "hovj"
 
 
 def decided_himself(dossier: Dossier, order: Decision) -> Outcome:
     """Whether the mayor decided himself, before the hulpofficier signed for him."""
-    himself = weigh(dossier, "burgemeester_besliste_zelf")
+    himself = _himself(dossier, _DECIDING_KINDS)
     mandate = passages(m.passage for m in dossier.mandates if m.sign_only)
     limit = order.served.value if order.served else decided_on(dossier, order)
     late = [s for s in himself.yes if _after(s, limit)]
@@ -169,6 +187,12 @@ def decided_himself(dossier: Dossier, order: Decision) -> Outcome:
                        remedy="De burgemeester kan op de zitting verklaren wanneer en hoe hij heeft besloten.")
     return Outcome("niet_voldaan", "De hulpofficier mocht alleen tekenen en nergens blijkt dat de burgemeester zelf heeft besloten.",
                    passages([*said_in(himself.no[:2]), *mandate]))
+
+
+def _himself(dossier: Dossier, kinds: tuple[Kind, ...]) -> Weighed:
+    """What papers tell of a decision by the mayor himself; a signature for him tells nothing of it."""
+    told = weigh(dossier, "burgemeester_besliste_zelf", kinds=kinds)
+    return Weighed(*(tuple(s for s in side if names("namens", s.unit.text) is None) for side in (told.yes, told.no)))
 
 
 def _talk(dossier: Dossier) -> tuple[Passage, ...]:

@@ -16,6 +16,9 @@ from verifier.reading.time.arithmetic import age_on
 
 _OF_AGE = 18
 _STALE = timedelta(days=14)
+_HOME_PAPERS: tuple[Kind, ...] = (
+    "beschikking_huisverbod", "pv_bevindingen", "rihg", "pv_horen", "pv_overig", "verklaring_aangifte", "zorgmelding_veilig_thuis", "brief",
+)
 _FACT_PAPERS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "rihg", "pv_horen", "pv_overig", "verklaring_aangifte")
 
 
@@ -57,7 +60,7 @@ def bewoning(dossier: Dossier) -> Outcome:
     order = dossier.order
     if order is None:
         return no_order()
-    uhg, stays = weigh(dossier, "bewoning", "uhg"), weigh(dossier, "bewoning", "achterblijver")
+    uhg, stays = weigh(dossier, "bewoning", "uhg", _HOME_PAPERS), weigh(dossier, "bewoning", "achterblijver", _HOME_PAPERS)
     if uhg.denied or stays.denied:
         gone = uhg if uhg.denied else stays
         who = "de uithuisgeplaatste er niet meer of slechts incidenteel komt" if uhg.denied else "de achterblijver de woning heeft verlaten"
@@ -69,15 +72,17 @@ def bewoning(dossier: Dossier) -> Outcome:
                        f"De stukken spreken elkaar tegen over de vraag of {who} in de woning woont: {_sources(torn.yes[:1])} zegt van wel,"
                        f" {_sources(torn.no[:1])} zegt van niet.",
                        passages(said_in((torn.yes[0], torn.no[0]))), passages(said_in(torn.no)), reason="tegenstrijdig")
-    together = _named_together(dossier, uhg.yes)
-    if uhg.yes and (stays.yes or together):
-        return Outcome("voldaan", f"Uit {_sources((*uhg.yes[:1], *stays.yes[:1]))} blijkt dat de uithuisgeplaatste en de achterblijver in de"
+    together = _named_together(dossier, uhg.yes) or _told_together(dossier)
+    left = [m for m in mentions(dossier.papers, "vertrokken", _HOME_PAPERS) if not m.denied]
+    if uhg.yes and stays.yes or together and (uhg.yes or stays.yes or not left):
+        told = _sources((*uhg.yes[:1], *stays.yes[:1])) or "de stukken"
+        return Outcome("voldaan", f"Uit {told} blijkt dat de uithuisgeplaatste en de achterblijver in de"
                        " woning wonen of er geregeld verblijven.",
-                       passages([*together[:1], uhg.yes[0].passage, *said_in(stays.yes[:1]), *said_in(uhg.yes)]))
+                       passages([*together[:1], *said_in(uhg.yes[:1]), *said_in(stays.yes[:1]), *said_in(uhg.yes)]))
     seen = (*uhg.yes, *stays.yes)
-    silent = "de achterblijver" if uhg.yes else "de uithuisgeplaatste" if stays.yes else "de uithuisgeplaatste en de achterblijver"
+    missing = "de achterblijver" if uhg.yes else "de uithuisgeplaatste" if stays.yes else "de uithuisgeplaatste en de achterblijver"
     shown = passages([*said_in(seen), *(order.address.passages if order.address else ()), opening(dossier, order)])
-    return Outcome("onduidelijk", f"Geen stuk zegt dat {silent} in de woning woont of er geregeld verblijft.", shown,
+    return Outcome("onduidelijk", f"Geen stuk zegt over {missing} dat die in de woning woont of er geregeld verblijft.", shown,
                    remedy="Een uittreksel uit de basisregistratie personen of een verklaring van bewoners kan dit op de zitting aantonen.",
                    reason="deels" if seen else "te vaag")
 
@@ -87,6 +92,11 @@ def _named_together(dossier: Dossier, lives: Sequence[Statement]) -> tuple[Passa
     people = (*dossier.persons_as("achterblijver"), *dossier.persons_as("kind"))
     named = {p for person in people for p in person.passages}
     return tuple(s.passage for s in lives if s.passage in named)
+
+
+def _told_together(dossier: Dossier) -> tuple[Passage, ...]:
+    """The sentences that tell of living together with somebody."""
+    return passages(m.passage for m in mentions(dossier.papers, "samenwonen", ("beschikking_huisverbod", "pv_bevindingen", "rihg")) if m.stated)
 
 
 def _sources(statements: Sequence[Statement]) -> str:
@@ -99,16 +109,22 @@ def gevaar(dossier: Dossier) -> Outcome:
     if order is None:
         return no_order()
     judged = weigh(dossier, "gevaar_oordeel", kinds=("beschikking_huisverbod",))
-    if judged.conflict:
+    named = [m for m in mentions(dossier.papers, "oordeel_gevaar", ("beschikking_huisverbod",)) if not m.denied]
+    words = [m.passage for m in named if not m.unsettled]
+    judgement = passages([*words, *said_in(judged.yes)], at_most=1)
+    if judgement and judged.denied:
         return Outcome("onduidelijk", "De beschikking spreekt zichzelf tegen over het oordeel dat er ernstig en onmiddellijk gevaar is.",
-                       passages(said_in((*judged.yes[:1], *judged.no[:1]))), passages(said_in(judged.no)), reason="tegenstrijdig")
-    if not judged.asserted:
+                       passages([*judgement, *said_in(judged.no)]), passages(said_in(judged.no)), reason="tegenstrijdig")
+    if not judgement and named:
+        return Outcome("onduidelijk", "De beschikking spreekt van ernstig en onmiddellijk gevaar, maar niet met zekerheid als eigen oordeel.",
+                       passages(m.passage for m in named), reason="te vaag")
+    if not judgement:
         if judged.silent and badly_read(dossier, order):
             return unread(dossier, order, "Het oordeel over ernstig en onmiddellijk gevaar")
         return Outcome("niet_voldaan",
                        "De beschikking bevat niet het oordeel dat de aanwezigheid ernstig en onmiddellijk gevaar oplevert of dat daarvan een"
                        " ernstig vermoeden bestaat.", passages([*said_in(judged.no), opening(dossier, order)]))
-    return _carried(dossier, said_in(judged.yes[:1]))
+    return _carried(dossier, judgement)
 
 
 def _carried(dossier: Dossier, judgement: tuple[Passage, ...]) -> Outcome:

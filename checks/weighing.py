@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verifier.dossier.model import Dossier
 from verifier.reading.paper import Kind, Over, Passage, Statement
 
-COMPARABLE = 0.2
+COMPARABLE = 0.1
 """Difference in certainty up to which an assertion and a denial count as a conflict."""
 
 

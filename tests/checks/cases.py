@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from verifier.dossier.model import Decision, Dossier, Mandate, Person, Rihg, Signature, SignerRole, Stated, When
+from verifier.intake.document import Word
 from verifier.reading.paper import Answer, Function, Kind, Over, Paper, Passage, Statement, Unit
-from verifier.reading.text import Text
+from verifier.reading.text import Printed, Text
 from verifier.reading.time import Moment
 
 T = TypeVar("T")
@@ -48,6 +50,12 @@ def moment(when: When) -> Moment:
     return Moment(0, 0, day=when)
 
 
+def printed(words: str) -> Text:
+    """A text printed on page 1, word by word."""
+    found = [Printed(m.start(), m.end(), 1, 1, Word(m.group(), order=i)) for i, m in enumerate(re.finditer(r"\S+", words))]
+    return Text(words, (), tuple(found))
+
+
 class Case:
     """Builds one dossier, step by step; every step gives the case itself."""
 
@@ -55,10 +63,11 @@ class Case:
         self.papers: list[Paper] = []
         self.fields: dict[str, Any] = {"statements": (), "persons": (), "extensions": (), "mandates": ()}
 
-    def paper(self, kind: Kind, words: str = "", **fields: Any) -> Case:
-        """Adds a paper, with one unit of narrative when words are given."""
-        units = (Unit(0, len(words), words),) if words else ()
-        self.papers.append(Paper(f"{kind}.pdf", kind, 1, 9, "digital", Text(words, (), ()), **{"units": units, **fields}))
+    def paper(self, kind: Kind, *sentences: str, function: Function = "narrative", **fields: Any) -> Case:
+        """Adds a paper, with one printed unit for every sentence."""
+        starts = [sum(len(s) + 1 for s in sentences[:i]) for i in range(len(sentences))]
+        units = tuple(Unit(start, start + len(s), s, function) for start, s in zip(starts, sentences, strict=True))
+        self.papers.append(Paper(f"{kind}.pdf", kind, 1, 9, "digital", printed(" ".join(sentences)), units, **fields))
         return self
 
     def place(self, kind: Kind) -> int:

@@ -1,0 +1,288 @@
+"""The checks on competence, each with each of its verdicts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from cases import Case, passage, signature, stated
+
+from checks.bevoegdheid import (
+    CHECKS, besluitnemer, hovj_betrokken, mandaat, melding_burgemeester, ondertekening, ondertekeningsmandaat,
+)
+from verifier.dossier.model import Signature
+from verifier.reading.paper import Kind
+
+MAYOR: dict[str, Any] = {"decider": "burgemeester", "signature": signature("burgemeester", "A. Bakker", on_behalf=False)}
+ALDERMAN: dict[str, Any] = {"decider": "anders", "signature": signature("anders", "W. Smit", on_behalf=False)}
+UNKNOWN: dict[str, Any] = {"decider": None, "decider_passage": None, "signature": Signature(None, None, False)}
+FOR_HOVJ = ["bevoegdheid.mandaat", "bevoegdheid.ondertekeningsmandaat", "bevoegdheid.hovj_betrokken", "bevoegdheid.melding_burgemeester"]
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_no_order(case: Case, name: str) -> None:
+    assert CHECKS[name](case.paper("rihg").dossier()).verdict == "nvt"
+
+
+@pytest.mark.parametrize("name", FOR_HOVJ)
+@pytest.mark.parametrize("acts", [MAYOR, ALDERMAN])
+def test_not_by_a_hovj(case: Case, name: str, acts: dict[str, Any]) -> None:
+    assert CHECKS[name](case.order(**acts).dossier()).verdict == "nvt"
+
+
+@pytest.mark.parametrize("name", ["bevoegdheid.mandaat", "bevoegdheid.hovj_betrokken", "bevoegdheid.melding_burgemeester"])
+def test_by_nobody_knows_whom(case: Case, name: str) -> None:
+    outcome = CHECKS[name](case.paper("beschikking_huisverbod", "Aan u is een huisverbod opgelegd.").order(**UNKNOWN).dossier())
+    assert outcome.verdict == "onduidelijk"
+    assert outcome.supports
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ({}, "voldaan"),
+        (MAYOR, "voldaan"),
+        ({"decider": "locoburgemeester", "signature": signature("locoburgemeester", on_behalf=False)}, "voldaan"),
+        (ALDERMAN, "niet_voldaan"),
+        ({"signature": signature(on_behalf=False)}, "niet_voldaan"),
+        (UNKNOWN, "onduidelijk"),
+        ({"decider_conflict": True}, "onduidelijk"),
+        ({"decider": "burgemeester", "signature": signature("anders")}, "onduidelijk"),
+        ({"decider": "burgemeester", "signature": signature("hovj", on_behalf=False)}, "onduidelijk"),
+        ({"decider": "burgemeester", "signature": signature("burgemeester")}, "onduidelijk"),
+        ({"decider": "burgemeester", "signature": Signature(None, None, False)}, "onduidelijk"),
+    ],
+)
+def test_besluitnemer(case: Case, fields: dict[str, Any], verdict: str) -> None:
+    outcome = besluitnemer(case.order(**fields).dossier())
+    assert outcome.verdict == verdict
+    assert outcome.supports or verdict == "onduidelijk"
+
+
+def test_besluitnemer_under_mandate_without_the_words_for_the_mayor(case: Case) -> None:
+    named = case.paper("beschikking_huisverbod", "De hulpofficier is daartoe gemandateerd.")
+    assert besluitnemer(named.order(signature=signature(on_behalf=False)).dossier()).reason == "te vaag"
+
+
+def test_besluitnemer_for_the_mayor_in_the_heading(case: Case) -> None:
+    heading = case.paper("beschikking_huisverbod", "Namens de burgemeester deel ik u mee dat ik een huisverbod opleg.")
+    assert besluitnemer(heading.order(signature=signature(on_behalf=False)).dossier()).verdict == "voldaan"
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ({}, "voldaan"),
+        ({"by_name": ("J. de Vries", "K. de Boer")}, "voldaan"),
+        ({"dated": date(2024, 3, 1), "in_force": None}, "voldaan"),
+        ({"until": date(2019, 1, 1)}, "voldaan"),
+        ({"decide": False, "sign_only": True}, "niet_voldaan"),
+        ({"decide": False, "extend_only": True}, "niet_voldaan"),
+        ({"by_name": ("K. Bos",)}, "niet_voldaan"),
+        ({"by_burgemeester": False}, "niet_voldaan"),
+        ({"dated": date(2024, 3, 5), "in_force": date(2020, 1, 1)}, "niet_voldaan"),
+        ({"in_force": date(2024, 4, 1)}, "niet_voldaan"),
+        ({"until": date(2023, 12, 31)}, "niet_voldaan"),
+        ({"decide": False}, "onduidelijk"),
+        ({"dated": None, "in_force": None}, "onduidelijk"),
+        ({"passage": None}, "onduidelijk"),
+    ],
+)
+def test_mandaat(case: Case, fields: dict[str, Any], verdict: str) -> None:
+    assert mandaat(case.order().mandate(**fields).dossier()).verdict == verdict
+
+
+def test_mandaat_by_name_to_an_unread_signer(case: Case) -> None:
+    unread = case.order(signature=signature(name=None)).mandate(by_name=("K. Bos",))
+    assert mandaat(unread.dossier()).verdict == "onduidelijk"
+
+
+@pytest.mark.parametrize("other", [{"decide": False, "sign_only": True}, {"by_name": ("K. Bos",)}])
+def test_two_mandates_that_exclude_each_other(case: Case, other: dict[str, Any]) -> None:
+    beside = case.order().mandate().paper("mandaatbesluit").mandate(paper=2, **other)
+    outcome = mandaat(beside.dossier())
+    assert (outcome.verdict, outcome.reason) == ("onduidelijk", "tegenstrijdig")
+
+
+def test_a_lapsed_mandate_does_not_stand_in_the_way(case: Case) -> None:
+    followed = case.order().mandate().paper("mandaatbesluit").mandate(decide=False, sign_only=True, until=date(2022, 1, 1), paper=2)
+    assert mandaat(followed.dossier()).verdict == "voldaan"
+
+
+def test_mandate_with_a_reservation(case: Case) -> None:
+    reserved = case.paper("mandaatbesluit", "Op werkdagen beslist uitsluitend de burgemeester zelf.").order().mandate()
+    assert mandaat(reserved.dossier()).reason == "open norm"
+
+
+def test_mandate_withdrawn_by_another_paper(case: Case) -> None:
+    assert mandaat(case.order().mandate().says("mandaat_verleend", "tegendeel", over="hovj", kind="brief").dossier()).verdict == "niet_voldaan"
+
+
+def test_mandate_contradicted(case: Case) -> None:
+    torn = case.order().mandate().says("mandaat_verleend", over="hovj", kind="mandaatbesluit")
+    assert mandaat(torn.says("mandaat_verleend", "tegendeel", over="hovj", kind="brief").dossier()).verdict == "onduidelijk"
+
+
+def test_late_mandate_that_ratifies(case: Case) -> None:
+    late = case.order().mandate(dated=date(2024, 3, 5)).says("burgemeester_besliste_zelf", kind="mandaatbesluit")
+    assert mandaat(late.dossier()).reason == "open norm"
+
+
+def test_mandate_named_but_not_there(case: Case) -> None:
+    named = case.paper("beschikking_huisverbod", "namens deze (mandaatbesluit 12 januari 2015)").order()
+    assert mandaat(named.dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_mandate_nowhere(case: Case) -> None:
+    assert mandaat(case.order().dossier()).verdict == "niet_voldaan"
+    assert mandaat(case.says("mandaat_verleend", "tegendeel", over="hovj", kind="beschikking_huisverbod").dossier()).verdict == "niet_voldaan"
+
+
+def signing(case: Case) -> Case:
+    """A hulpofficier who was empowered to sign only."""
+    return case.order().mandate(decide=False, sign_only=True)
+
+
+def test_no_mandate_to_sign_only(case: Case) -> None:
+    assert ondertekeningsmandaat(case.order().mandate().dossier()).verdict == "nvt"
+
+
+@pytest.mark.parametrize("check", [mandaat, ondertekeningsmandaat])
+def test_sign_only(case: Case, check: Any) -> None:
+    assert check(signing(case).dossier()).verdict == "niet_voldaan"
+    assert check(case.says("burgemeester_besliste_zelf", at=datetime(2024, 3, 1, 20, 30)).dossier()).verdict == "voldaan"
+    assert check(case.says("burgemeester_besliste_zelf", "tegendeel", kind="pv_horen").dossier()).reason == "tegenstrijdig"
+
+
+def test_sign_only_decided_after_service(case: Case) -> None:
+    late = signing(case).says("burgemeester_besliste_zelf", at=datetime(2024, 3, 2, 9, 0))
+    assert ondertekeningsmandaat(late.dossier()).verdict == "niet_voldaan"
+
+
+def test_sign_only_after_talk(case: Case) -> None:
+    talk = signing(case.paper("pv_bevindingen", "Ik heb met de burgemeester overleg gehad."))
+    assert ondertekeningsmandaat(talk.dossier()).verdict == "onduidelijk"
+
+
+def test_signature_for_the_mayor_is_no_decision_of_his(case: Case) -> None:
+    signed = signing(case).says("burgemeester_besliste_zelf", kind="beschikking_huisverbod", words="De burgemeester, namens deze, w.g. De Vries")
+    assert ondertekeningsmandaat(signed.dossier()).verdict == "niet_voldaan"
+
+
+def test_decision_of_the_mayor_signed_by_a_hovj(case: Case) -> None:
+    assert ondertekeningsmandaat(case.order().says("burgemeester_besliste_zelf", kind="beschikking_huisverbod").dossier()).verdict == "voldaan"
+
+
+def test_betrokken_by_the_rihg(case: Case) -> None:
+    assert hovj_betrokken(case.order().rihg().dossier()).verdict == "voldaan"
+
+
+def test_betrokken_by_statement(case: Case) -> None:
+    assert hovj_betrokken(case.order().says("hovj_zelf_betrokken", over="hovj").dossier()).verdict == "voldaan"
+
+
+def test_betrokken_denied(case: Case) -> None:
+    denied = case.order().rihg().says("hovj_zelf_betrokken", "tegendeel", over="hovj")
+    assert hovj_betrokken(denied.dossier()).verdict == "niet_voldaan"
+
+
+def test_betrokken_was_another(case: Case) -> None:
+    outcome = hovj_betrokken(case.order().rihg(signature=signature("anders", "K. Bos")).dossier())
+    assert outcome.verdict == "niet_voldaan"
+    assert "K. Bos" in outcome.explanation
+
+
+def test_betrokken_contradicted(case: Case) -> None:
+    torn = case.order().says("hovj_zelf_betrokken", over="hovj").says("hovj_zelf_betrokken", "tegendeel", over="hovj")
+    assert hovj_betrokken(torn.dossier()).verdict == "onduidelijk"
+
+
+def test_betrokken_by_an_unread_signer(case: Case) -> None:
+    assert hovj_betrokken(case.paper("pv_horen").order(signature=signature(name=None)).dossier()).reason == "slecht leesbaar"
+
+
+def test_betrokken_only_the_decision(case: Case) -> None:
+    assert hovj_betrokken(case.order().mandate().dossier()).verdict == "niet_te_beoordelen"
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ({}, "voldaan"),
+        (MAYOR, "voldaan"),
+        (ALDERMAN, "voldaan"),
+        ({"signature": Signature(None, None, False)}, "niet_voldaan"),
+        ({"signature": signature(None, None, signed=False)}, "niet_voldaan"),
+        ({"signature": signature(on_behalf=False)}, "niet_voldaan"),
+        ({"signature": signature(name=None)}, "onduidelijk"),
+        ({"decider": "burgemeester", "signature": signature(None, on_behalf=False)}, "onduidelijk"),
+    ],
+)
+def test_ondertekening(case: Case, fields: dict[str, Any], verdict: str) -> None:
+    assert ondertekening(case.order(**fields).dossier()).verdict == verdict
+
+
+def test_ondertekening_not_read(case: Case) -> None:
+    block = case.paper("beschikking_huisverbod", "w.g. De Vries", function="signature").order(signature=Signature(None, None, False))
+    assert ondertekening(block.dossier()).reason == "slecht leesbaar"
+
+
+@pytest.mark.parametrize(
+    ("at", "verdict"),
+    [
+        (None, "voldaan"),
+        (datetime(2024, 3, 1, 22, 0), "voldaan"),
+        (date(2024, 3, 2), "voldaan"),
+        (date(2024, 3, 4), "niet_voldaan"),
+        (date(2024, 2, 28), "onduidelijk"),
+    ],
+)
+def test_melding(case: Case, at: date | None, verdict: str) -> None:
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", at=at).dossier()).verdict == verdict
+
+
+def test_melding_denied(case: Case) -> None:
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel").dossier()).verdict == "niet_voldaan"
+
+
+def test_melding_announced_for_later(case: Case) -> None:
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", at=date(2024, 3, 8)).dossier()).verdict == "niet_voldaan"
+
+
+def test_melding_not_yet_on_the_day(case: Case) -> None:
+    yet = case.paper("pv_bevindingen", dated=date(2024, 3, 1)).order()
+    yet.says("burgemeester_ingelicht", "tegendeel", words="De burgemeester is nog niet ingelicht.")
+    assert melding_burgemeester(yet.dossier()).verdict == "onduidelijk"
+    assert melding_burgemeester(yet.says("burgemeester_ingelicht", kind="brief", at=date(2024, 3, 2)).dossier()).verdict == "voldaan"
+
+
+def test_melding_contradicted(case: Case) -> None:
+    torn = case.order().says("burgemeester_ingelicht").says("burgemeester_ingelicht", "tegendeel", kind="pv_horen")
+    assert melding_burgemeester(torn.dossier()).reason == "tegenstrijdig"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "verdict"),
+    [
+        ("Een afschrift van het besluit is gemaild aan de burgemeester.", "pv_bevindingen", "voldaan"),
+        ("Ik heb met de burgemeester overleg gehad.", "pv_bevindingen", "onduidelijk"),
+        ("Een kopie van de beschikking is naar het gemeentehuis gefaxt.", "pv_bevindingen", "onduidelijk"),
+        ("De hulpofficier meldt het huisverbod aan de burgemeester en geeft kennis van het besluit.", "mandaatbesluit", "niet_te_beoordelen"),
+    ],
+)
+def test_melding_in_words(case: Case, sentence: str, kind: Kind, verdict: str) -> None:
+    assert melding_burgemeester(case.paper(kind, sentence).order().dossier()).verdict == verdict
+
+
+def test_melding_not_told(case: Case) -> None:
+    assert melding_burgemeester(case.order().dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_melding_by_an_act_of_the_mayor(case: Case) -> None:
+    acted = case.order().withdrawal(decided=stated(date(2024, 3, 2)), decider_passage=passage("De burgemeester"))
+    assert melding_burgemeester(acted.dossier()).verdict == "voldaan"
+
+
+def test_melding_where_the_mayor_decided_himself(case: Case) -> None:
+    assert melding_burgemeester(signing(case).says("burgemeester_besliste_zelf").dossier()).verdict == "nvt"
