@@ -9,7 +9,7 @@ from pathlib import Path
 from verifier.intake.message import Answer, Malformed, decode, encode
 from verifier.intake.settings import IntakeSettings
 
-_VERSION = "1"
+_VERSION = "2"
 """Raised when recognition changes, so that older results are not used."""
 
 

@@ -16,7 +16,7 @@ from verifier.intake.message import Answer, ReadPage
 from verifier.intake.pdf import frame_of, opened
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
-from verifier.intake.tesseract import check_tesseract, recognise
+from verifier.intake.tesseract import recognise
 
 # Pixels per inch at which print of 9 points is read best; more only costs time.
 _DPI, _LEAST_DPI = 300, 220
@@ -37,9 +37,8 @@ def read(data: bytes, kind: str, pages: Sequence[int], settings: IntakeSettings)
     """The pages of a PDF, or the images of a file, as recognised; no pages means all.
 
     Raises:
-        Unreadable: Tesseract or its Dutch is missing, an image is too large, or recognition fails.
+        Unreadable: An image is too large or damaged, or recognition fails.
     """
-    check_tesseract(settings)
     scans = _of_pdf(data, pages, settings) if kind == "pdf" else _of_image(data, pages, settings)
     return Answer(pages=tuple(_recognised(scan, settings) for scan in scans))
 

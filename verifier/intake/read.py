@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from verifier.intake.boundary import Task, run
+from verifier.intake.boundary import Task, open_regular, run
 from verifier.intake.cache import Cache
-from verifier.intake.document import Document, Page
+from verifier.intake.document import Document
 from verifier.intake.message import Answer, ReadPage
 from verifier.intake.problems import tell
 from verifier.intake.running_heads import mark_running_heads
 from verifier.intake.settings import IntakeSettings
 from verifier.intake.tables import join_tables
+from verifier.intake.tesseract import missing_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class _File:
 
 
 Report = Callable[[Progress], None]
+_CHUNK = 4
+"""Pages of a scan that one worker recognises: starting it takes a quarter of the time of a page."""
+_EMPTY = hashlib.sha256(b"").hexdigest()
 
 
 def read_dossier(
@@ -53,14 +57,14 @@ def read_dossier(
     """Read folders, zips, e-mails and files as one dossier; a file that cannot be read is a document with a problem."""
     limits = settings or IntakeSettings()
     report = progress or (lambda _: None)
-    files, problems = _listed(paths, limits)
+    files, problems = _listed(paths)
     with tempfile.TemporaryDirectory(prefix="houdbaar-") as folder, ThreadPoolExecutor(limits.workers) as pool:
         reader = _Reader(limits, Path(folder), pool, report, problems)
-        documents = sorted(reader.all(files), key=lambda d: d.file)
+        documents = sorted(reader.all(files), key=lambda document: document.file)
     return Intake(tuple(documents), tuple(problems))
 
 
-def _listed(paths: Sequence[Path], settings: IntakeSettings) -> tuple[list[_File], list[str]]:
+def _listed(paths: Sequence[Path]) -> tuple[list[_File], list[str]]:
     files: list[_File] = []
     problems: list[str] = []
     for path in paths:
@@ -79,37 +83,37 @@ def _hidden(path: Path) -> bool:
 
 
 class _Reader:
-    """Runs the tasks of one dossier; lives for one call of :func:`read_dossier`."""
+    """Runs the tasks of one dossier; lives for one call of :func:`read_dossier`, and only its thread touches its state."""
 
     def __init__(self, settings: IntakeSettings, folder: Path, pool: ThreadPoolExecutor, report: Report, problems: list[str]) -> None:
         self.settings, self.folder, self.pool, self.report, self.problems = settings, folder, pool, report, problems
         self.cache = Cache.of(settings)
-        self._count = 0
+        self._jobs: dict[Future[Answer], Callable[[Answer], None]] = {}
+        self._found: list[Document] = []
+        self._count = self._opened = self._read = self._scans = self._recognised = 0
+        self._tesseract: str | None = "unknown"
+        self._alone = False
 
-    def all(self, files: list[_File]) -> Iterator[Document]:
-        waiting = self._within(files, 0)
-        done, total = 0, len(waiting)
-        while waiting:
-            inner: list[_File] = []
-            folders = [self._own_folder() for _ in waiting]
-            answers = self.pool.map(lambda pair: run(Task(pair[0].path, pair[1]), self.settings), zip(waiting, folders, strict=True))
-            for file, own, answer in zip(waiting, folders, answers, strict=True):
-                done += 1
-                self.report(Progress(file.name, done, total))
-                members = list(self._members(file, own, answer))
-                inner.extend(m for m in members if isinstance(m, _File))
-                yield from (m for m in members if isinstance(m, Document))
-                if answer.pages or answer.problem or not answer.members:
-                    yield self._document(file, answer)
-            waiting = self._within(inner, total)
-            total += len(waiting)
+    def all(self, files: list[_File]) -> list[Document]:
+        """The documents of all files and of what is inside them, in no order."""
+        self._alone = len(files) == 1
+        self._start(files)
+        while self._jobs:
+            for job in wait(self._jobs, return_when=FIRST_COMPLETED).done:
+                self._jobs.pop(job)(job.result())
+        return self._found
 
-    def _within(self, files: list[_File], opened: int) -> list[_File]:
-        """As many of ``files`` as may still be opened; that others are left out is told."""
-        room = self.settings.files - opened
+    def _start(self, files: list[_File]) -> None:
+        room = self.settings.files - self._opened
         if len(files) > room:
             self.problems.append(f"Het dossier bevat meer dan {self.settings.files} bestanden; de overige zijn niet gelezen.")
-        return files[:room]
+        for file in files[:room]:
+            self._opened += 1
+            own = self._own_folder()
+            self._submit(Task(file.path, own), lambda answer, file=file, own=own: self._on_read(file, own, answer))
+
+    def _submit(self, task: Task, then: Callable[[Answer], None]) -> None:
+        self._jobs[self.pool.submit(run, task, self.settings)] = then
 
     def _own_folder(self) -> Path:
         self._count += 1
@@ -117,55 +121,112 @@ class _Reader:
         folder.mkdir(mode=0o700)
         return folder
 
-    def _members(self, file: _File, own: Path, answer: Answer) -> Iterator[_File | Document]:
-        for member in answer.members:
-            name = member.name if answer.kind == "zip" and file.depth == 0 else f"{file.name}/{member.name}"
-            if member.stored is None:
-                yield Document(name, _digest(b""), (), (tell(name, member.problem or "beschadigd"),))
-            elif file.depth + 1 > self.settings.depth:
-                yield Document(name, _digest((own / member.stored).read_bytes()), (), (tell(name, "te_diep"),))
-            else:
-                yield _File(name, own / member.stored, file.depth + 1)
-
-    def _document(self, file: _File, answer: Answer) -> Document:
-        digest = _digest(file.path.read_bytes()) if file.path.is_file() and not file.path.is_symlink() else _digest(b"")
-        problems = [tell(file.name, code) for code in (answer.problem, *answer.remarks) if code]
-        read = {p.page.number: p for p in answer.pages}
+    def _on_read(self, file: _File, own: Path, answer: Answer) -> None:
+        self._read += 1
+        self.report(Progress(file.name, self._read, self._opened))
+        self._members(file, own, answer)
+        if not (answer.pages or answer.problem or not answer.members):
+            return
+        opened = _Opened(file, _digest(file.path), answer, {page.page.number: page for page in answer.pages})
         if answer.scans:
-            recognised, trouble = self._recognised(file, digest, answer.scans)
-            read |= {p.page.number: p for p in recognised}
-            problems.extend(tell(file.name, code, pages if len(answer.scans) > 1 else ()) for code, pages in trouble.items())
-        pages = _whole([read[n] for n in sorted(read)])
-        if not any(p.lines for p in pages):
-            pages = ()
-            problems = problems or [tell(file.name, "geen_tekst")]
-        return Document(file.name, digest, pages, tuple(problems))
+            self._recognise(opened, answer.scans)
+        else:
+            self._found.append(opened.document())
 
-    def _recognised(self, file: _File, digest: str, scans: Iterable[int]) -> tuple[list[ReadPage], dict[str, tuple[int, ...]]]:
-        """Recognised pages, and for each trouble the pages it struck."""
-        found, trouble = [], {}
-        jobs = {n: self.pool.submit(self._recognise, file, digest, n) for n in scans}
-        for number, job in jobs.items():
-            answer = job.result()
-            self.report(Progress(file.name, number, len(jobs), "scan herkennen"))
-            found.extend(answer.pages)
-            if answer.problem:
-                trouble[answer.problem] = (*trouble.get(answer.problem, ()), number)
-        return found, trouble
+    def _members(self, file: _File, own: Path, answer: Answer) -> None:
+        """What was inside: a zip that is the whole dossier is like a folder, so its name is left out."""
+        bare = answer.kind == "zip" and file.depth == 0 and self._alone
+        inner = []
+        for member in answer.members:
+            name = member.name if bare else f"{file.name}/{member.name}"
+            if member.stored is None:
+                self._found.append(Document(name, _EMPTY, (), (tell(name, member.problem or "beschadigd"),)))
+            elif file.depth + 1 > self.settings.depth:
+                self._found.append(Document(name, _digest(own / member.stored), (), (tell(name, "te_diep"),)))
+            else:
+                inner.append(_File(name, own / member.stored, file.depth + 1))
+        if inner:
+            self._start(inner)
 
-    def _recognise(self, file: _File, digest: str, page: int) -> Answer:
-        kept = self.cache.get(digest, page)
-        if kept is not None:
-            return kept
-        answer = run(Task(file.path, self._own_folder(), "recognise", (page,)), self.settings)
-        if not answer.problem:
-            self.cache.put(digest, page, answer)
-        return answer
+    def _recognise(self, opened: _Opened, scans: Sequence[int]) -> None:
+        """Fetch pages from the cache, and share the others out over the workers."""
+        waiting = []
+        for number in scans:
+            kept = self.cache.get(opened.digest, number)
+            if kept is None:
+                waiting.append(number)
+            else:
+                opened.take(kept)
+        if waiting and self._missing():
+            opened.trouble[self._missing() or ""] = tuple(waiting)
+            waiting = []
+        self._scans += len(waiting)
+        opened.left = len(waiting)
+        share = max(1, min(_CHUNK, -(-len(waiting) // self.settings.workers)))
+        for at in range(0, len(waiting), share):
+            self._submit_scans(opened, tuple(waiting[at : at + share]))
+        if not waiting:
+            self._found.append(opened.document())
+
+    def _submit_scans(self, opened: _Opened, pages: tuple[int, ...]) -> None:
+        task = Task(opened.file.path, self._own_folder(), "recognise", pages)
+        self._submit(task, lambda answer: self._on_recognised(opened, pages, answer))
+
+    def _on_recognised(self, opened: _Opened, pages: tuple[int, ...], answer: Answer) -> None:
+        if answer.problem and len(pages) > 1:
+            # One bad page must not take its neighbours along.
+            for number in pages:
+                self._submit_scans(opened, (number,))
+            return
+        self._recognised += len(pages)
+        self.report(Progress(opened.file.name, self._recognised, self._scans, "scan herkennen"))
+        opened.take(answer)
+        if answer.problem:
+            opened.trouble[answer.problem] = (*opened.trouble.get(answer.problem, ()), *pages)
+        for page in answer.pages:
+            self.cache.put(opened.digest, page.page.number, Answer(answer.kind, (page,)))
+        opened.left -= len(pages)
+        if opened.left == 0:
+            self._found.append(opened.document())
+
+    def _missing(self) -> str | None:
+        """The problem code when the recogniser is not there; looked up once, and only when there is a scan."""
+        if self._tesseract == "unknown":
+            self._tesseract = missing_part(self.settings)
+        return self._tesseract
 
 
-def _whole(pages: Sequence[ReadPage]) -> tuple[Page, ...]:
-    return mark_running_heads(join_tables(pages))
+@dataclass(slots=True)
+class _Opened:
+    """A file that was read, while its scanned pages are on their way."""
+
+    file: _File
+    digest: str
+    answer: Answer
+    pages: dict[int, ReadPage]
+    trouble: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    left: int = 0
+
+    def take(self, answer: Answer) -> None:
+        """Put recognised pages in their place."""
+        self.pages.update({page.page.number: page for page in answer.pages})
+
+    def document(self) -> Document:
+        """The file with all that is known of it."""
+        name = self.file.name
+        problems = [tell(name, code) for code in (self.answer.problem, *self.answer.remarks) if code]
+        several = len(self.answer.scans) > 1
+        problems.extend(tell(name, code, pages if several else ()) for code, pages in sorted(self.trouble.items()))
+        pages = mark_running_heads(join_tables([self.pages[number] for number in sorted(self.pages)]))
+        if not any(page.lines for page in pages):
+            return Document(name, self.digest, (), tuple(problems or [tell(name, "geen_tekst")]))
+        return Document(name, self.digest, pages, tuple(problems))
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _digest(path: Path) -> str:
+    """SHA-256 of a plain file, of nothing where it cannot be opened."""
+    try:
+        with open_regular(path) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return _EMPTY

@@ -6,14 +6,16 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from verifier.intake.document import Box, Word
 from verifier.intake.piece import Piece, median
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # Where print stands, as shares of the font size: a word without such letters is not as high as its font.
 _ASCENT, _DESCENT = 0.9, 0.22
@@ -32,29 +34,27 @@ class _Found:
     line: tuple[str, ...]
 
 
-def check_tesseract(settings: IntakeSettings) -> None:
-    """Look whether the recogniser and its Dutch are there.
-
-    Raises:
-        Unreadable: One of them is missing.
-    """
+def missing_part(settings: IntakeSettings) -> str | None:
+    """The problem code when the recogniser or its Dutch is not there."""
     if shutil.which(settings.tesseract) is None:
-        raise Unreadable("tesseract")
+        return "tesseract"
     done = subprocess.run([settings.tesseract, "--list-langs"], capture_output=True, text=True, check=False)
-    if "nld" not in (done.stdout + done.stderr).split():
-        raise Unreadable("tesseract_nld")
+    return None if "nld" in (done.stdout + done.stderr).split() else "tesseract_nld"
 
 
 def recognise(grey: NDArray[np.uint8], scale: float, settings: IntakeSettings) -> list[Piece]:
     """The words of a level page, in points (``scale`` is points per pixel).
 
     Raises:
-        Unreadable: Tesseract fails.
+        Unreadable: Tesseract is missing or fails.
     """
     height, width = grey.shape
     image = b"P5 %d %d 255\n" % (width, height) + grey.tobytes()
     command = [settings.tesseract, "stdin", "stdout", "-l", "nld", "--dpi", str(round(72 / scale)), "--psm", "3", "tsv"]
-    done = subprocess.run(command, input=image, capture_output=True, check=False)
+    try:
+        done = subprocess.run(command, input=image, capture_output=True, check=False)
+    except OSError:
+        raise Unreadable("tesseract") from None
     if done.returncode:
         raise Unreadable("ocr_mislukt")
     return list(_pieces(list(_rows(done.stdout.decode("utf-8", "replace"), scale))))
