@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from verifier.dossier.model import Decision, Dossier, Mandate, Person, Rihg, Stated, When
+from verifier.dossier.model import Decision, Dossier, Mandate, Person, Rihg, Signature, Stated, When
 from verifier.reading.facts.decisions import decision_of, role_in, signature_of, when
 from verifier.reading.facts.names import find_names, same_person, tidy
 from verifier.reading.paper import Paper, Passage, Statement, Unit
@@ -17,6 +17,7 @@ _BORN = re.compile(r"\bgeb(?:oren|\.|datum|oortedatum)?\b", re.I)
 _OTHER_GROUND = re.compile(r"151d|gebiedsverbod|artikel 172|woonoverlast", re.I)
 _EARLIER = re.compile(r"(?:eerder|vorig|eerste)\w*\s+(?:tijdelijk )?huisverbod|(?:al|ook) eerder een huisverbod", re.I)
 _HEARING = re.compile(r"\bzitting|\bmondelinge behandeling", re.I)
+_HOVJ_ROW = re.compile(r"(?:vastgesteld|naam|paraaf|handtekening|akkoord)\b.{0,20}\b(?:hovj|hulpofficier)", re.I)
 _FORM_SIGNED = re.compile(r"vastgesteld|ondertek|handtekening|naam hovj|hulpofficier", re.I)
 
 
@@ -185,6 +186,8 @@ def _mandate(index: int, paper: Paper) -> Mandate:
             in_force = in_force or days[0]
         if days and re.search(r"vervalt|geldt tot|geldig tot|tot en met|loopt tot", unit.text, re.I):
             until = until or days[-1]
+    if until and in_force and until <= in_force:
+        until = None
     names = tuple(tidy(n.name) for u in carrying if len(u.text) < 200 for n in find_names(u.text))
     by_mayor = not re.search(r"(?:hulpofficier|politiechef|teamchef|korpschef|directeur|secretaris)[^.]{0,40}(?:verleent|besluit|draagt)", text)
     passage = paper.passage(grants.start, grants.end) if grants else None
@@ -204,8 +207,12 @@ def _rihg(papers: Sequence[Paper]) -> Rihg | None:
     outcome, passage = _rihg_outcome(paper)
     title = next((paper.passage(u.start, u.end) for u in paper.units if re.search(r"rihg|risicotaxatie", u.text, re.I)), None)
     signature, signed = signature_of(paper), None
-    for unit in paper.units:
-        if _FORM_SIGNED.search(unit.text) and unit.function != "preprinted":
+    for at, unit in enumerate(paper.units):
+        following = " ".join(u.text for u in paper.units[at : at + 3])
+        if _HOVJ_ROW.search(unit.text) and len(unit.text) < 90 and not any(True for _ in find_names(following)):
+            # the row for the hulpofficier is there and empty: who filled in the form does not sign for him
+            signature = Signature(None, None, False, paper.passage(unit.start, unit.end))
+        elif _FORM_SIGNED.search(unit.text) and unit.function != "preprinted":
             names = [n for n in find_names(unit.text)]
             days = [v for m in find_moments(unit.text, paper.dated) if (v := when(m))]
             if names or days:

@@ -16,7 +16,7 @@ from verifier.reading.time import Moment, find_durations, find_moments, find_per
 _HOME = re.compile(r"\b(?:woning|verlaten|betreden|adres|pand|huis|woonboot|ligplaats|woonark|geldt voor)\b", re.I)
 _BAN = re.compile(r"\bcontact|\bbenaderen\b", re.I)
 _FORBIDS = re.compile(r"\b(?:geen|niet|verbod|verboden|verbied\w*|verbieden|contactverbod|onthouden)\b", re.I)
-_PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|aflopend|einde|begin|gaat in|vanaf|tot\b|verleng|dagen", re.I)
+_PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|aflopend|eind|begin|gaat in|vanaf|tot\b|verleng|dagen", re.I)
 _BEGINS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:vanaf|van|begin|ingang|aanvang|ingaande|start)", re.I)
 _ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)", re.I)
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")

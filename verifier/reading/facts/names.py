@@ -61,14 +61,24 @@ def _with_surname(group: re.Match[str]) -> Iterator[FoundName]:
 
 
 def _single_names(text: str, low: int, high: int) -> Iterator[FoundName]:
-    no_name = set(roles()["geen_naam"])
+    labels = set(roles()["geen_naam"]) - {"de", "het", "van", "te", "in", "op"}
     for match in _NAME.finditer(text, low, high):
-        words = re.findall(r"[^\W\d_]{2,}", match.group("name").lower())
-        if not words or any(w in no_name and w not in ("de", "het", "van", "te", "in", "op") for w in words):
-            continue
-        name = re.sub(r"(?:\s+[A-Z])+$", "", match.group("name").strip())
-        if re.search(r"[\s.]", name):
-            yield FoundName(match.start("name"), match.start("name") + len(name), name)
+        start, name = _trimmed(match.start("name"), match.group("name"), labels)
+        words = re.findall(r"[^\W\d_]{2,}", name.lower())
+        if words and re.search(r"[\s.]", name) and not labels.intersection(words):
+            yield FoundName(start, start + len(name), name)
+
+
+def _trimmed(start: int, name: str, labels: set[str]) -> tuple[int, str]:
+    """A match without the words of a form before and after the name, and without a loose letter after it."""
+    words = list(re.finditer(r"\S+", name))
+    while words and words[0].group().lower().strip(",.") in labels:
+        words = words[1:]
+    while words and (words[-1].group().lower().strip(",.") in labels or (len(words) > 1 and re.fullmatch(rf"[A-Z]|{_PARTICLE}", words[-1].group()))):
+        words = words[:-1]
+    if not words:
+        return start, ""
+    return start + words[0].start(), name[words[0].start() : words[-1].end()].rstrip(",")
 
 
 def same_person(a: str, b: str) -> bool:
