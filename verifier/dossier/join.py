@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from verifier.dossier.model import Decision, Dossier, Mandate, Person, Rihg, Signature, Stated, When
 from verifier.reading.facts.decisions import decision_of, role_in, signature_of, when
@@ -14,6 +15,8 @@ from verifier.reading.paper import Paper, Passage, Statement, Unit
 from verifier.reading.time import find_moments
 
 _BORN = re.compile(r"\bgeb(?:oren|\.|datum|oortedatum)?\b", re.I)
+_SPLIT_NAME = re.compile(r"\b(?:achter)?naam:?\s+([^\s:,]+),?\s+voorna(?:am|men):?\s+", re.I)
+"""Surname and first names under labels of their own in one row of a form."""
 _OTHER_GROUND = re.compile(r"151d|gebiedsverbod|artikel 172|woonoverlast", re.I)
 _EARLIER = re.compile(r"(?:eerder|vorig|eerste)\w*\s+(?:tijdelijk )?huisverbod|(?:al|ook) eerder een huisverbod", re.I)
 _HEARING = re.compile(r"\bzitting|\bmondelinge behandeling", re.I)
@@ -80,18 +83,46 @@ def _subject(papers: Sequence[Paper], order: Decision | None) -> tuple[Stated[st
             if unit.function in ("preprinted", "party", "remedy"):
                 continue
             passage = paper.passage(unit.start, unit.end)
-            for found in find_names(unit.text):
-                day = _birth_after(unit.text, found.end, paper.dated)
+            text = _SPLIT_NAME.sub(r"\1, ", unit.text)
+            for found in find_names(text):
+                day = _birth_after(text, found.end, paper.dated)
                 if day is None or passage is None or any(same_person(found.name, b) for b in banned):
                     continue
                 if name is None:
                     name = Stated(tidy(found.name), (passage,))
                 if same_person(found.name, name.value):
                     births.append((day, passage))
-    name = name or _addressee(papers, order)
+    name = _fullest(_named_in_form(papers, order) or name or _addressee(papers, order), [*first, *rest])
     if not births:
         births = list(_labelled_births([*first, *rest]))
     return name, _most_stated(births)
+
+
+def _named_in_form(papers: Sequence[Paper], order: Decision | None) -> Stated[str] | None:
+    """The name in a row of the order's form that is followed by a row for the birth."""
+    paper = papers[order.paper] if order else None
+    for unit, after in pairwise(paper.units if paper else ()):
+        if paper and re.match(r"\W*(?:\d{1,2}[.)]?\s*)?(?:volledige )?na?am\b", unit.label, re.I) and _BORN.match(after.label):
+            passage = paper.passage(unit.start, unit.end)
+            found = next(find_names(unit.text[len(unit.label) :]), None)
+            if found and passage:
+                return Stated(tidy(found.name), (passage,))
+    return None
+
+
+def _fullest(name: Stated[str] | None, papers: Iterable[Paper]) -> Stated[str] | None:
+    """The name with its first names written out where a paper gives these; the passages stay those that name the person first."""
+    if name is None or not (re.match(r"(?:[A-Z]\.)+", name.value) or len(name.value.split()) < 3):
+        return name
+    for paper in papers:
+        for unit in paper.units:
+            for found in find_names(unit.text):
+                value = tidy(found.name)
+                if "." not in value and name.value.split()[-1] == value.split()[-1] and len(value.split()) > len(name.value.split()) and _BORN.search(
+                    unit.text[found.end : found.end + 40]
+                ) and value[0] == name.value[0]:
+                    return replace(name, value=value)
+    return name
 
 
 def _birth_after(text: str, end: int, anchor: date | None) -> date | None:

@@ -65,7 +65,8 @@ def _single_names(text: str, low: int, high: int) -> Iterator[FoundName]:
     for match in _NAME.finditer(text, low, high):
         start, name = _trimmed(match.start("name"), match.group("name"), labels)
         words = re.findall(r"[^\W\d_]{2,}", name.lower())
-        if words and re.search(r"[\s.]", name) and not labels.intersection(words):
+        capitals = sum(w[0].isupper() for w in name.split())
+        if words and (capitals > 1 or "." in name) and not labels.intersection(words):
             yield FoundName(start, start + len(name), name)
 
 
