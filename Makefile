@@ -2,8 +2,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
+SERIES ?= a,b
+RENDERED := build/rendered
 
-.PHONY: setup demo test system
+.PHONY: setup demo test lint score system
 
 setup: $(STAMP)
 
@@ -24,3 +26,13 @@ demo: setup
 
 test: setup
 	$(BIN)/python -m pytest -q
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+# Renders the labelled dossiers of SERIES as the files a user would have, and compares what `check` says of them with their labels.
+score: setup
+	@for tool in chromium soffice pdftoppm; do command -v $$tool >/dev/null || { echo "$$tool is missing; install: chromium libreoffice-writer poppler-utils" >&2; exit 1; }; done
+	$(BIN)/python corpus/tools/render.py corpus/dossiers $(RENDERED) $(foreach s,$(shell echo $(SERIES) | tr , ' '),$(notdir $(wildcard corpus/dossiers/$(s)*)))
+	$(BIN)/python corpus/tools/score.py $(BIN)/houdbaar corpus/dossiers $(RENDERED) --only $(SERIES)
