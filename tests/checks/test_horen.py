@@ -1,0 +1,125 @@
+"""Hearing: each verdict of each rule."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cases import DECIDED, Case, stated
+
+from checks.horen import achterblijvers, proces_verbaal, uithuisgeplaatste, wijze, zienswijze_vastgelegd
+
+EARLIER, LATER = DECIDED - timedelta(hours=1), DECIDED + timedelta(hours=1)
+
+
+def test_heard_before_the_decision_is_met(case: Case) -> None:
+    found = uithuisgeplaatste(case.order().says("horen_voornemen", over="uhg", kind="pv_horen", at=EARLIER).dossier())
+    assert found.verdict == "voldaan" and found.supports
+
+
+def test_heard_after_the_decision_is_not_met(case: Case) -> None:
+    found = uithuisgeplaatste(case.order().says("horen_voornemen", over="uhg", kind="pv_horen", at=LATER).dossier())
+    assert found.verdict == "niet_voldaan" and found.supports
+
+
+def test_heard_both_before_and_after_is_unclear(case: Case) -> None:
+    both = case.order().says("horen_voornemen", over="uhg", at=EARLIER).says("horen_voornemen", over="uhg", at=LATER, words="later")
+    assert uithuisgeplaatste(both.dossier()).verdict == "onduidelijk"
+
+
+def test_a_denied_hearing_is_not_met(case: Case) -> None:
+    assert uithuisgeplaatste(case.order().says("horen_voornemen", "tegendeel", over="uhg").dossier()).verdict == "niet_voldaan"
+
+
+def test_papers_that_contradict_each_other_on_hearing_are_unclear(case: Case) -> None:
+    both = case.order().says("horen_voornemen", over="uhg", kind="pv_horen").says("horen_voornemen", "tegendeel", over="uhg")
+    found = uithuisgeplaatste(both.dossier())
+    assert found.verdict == "onduidelijk" and found.contradicts
+
+
+def test_a_weak_hearing_does_not_stand_against_a_strong_denial(case: Case) -> None:
+    both = case.order().says("horen_voornemen", over="uhg", kind="pv_horen", certainty=0.6)
+    assert uithuisgeplaatste(both.says("horen_voornemen", "tegendeel", over="uhg", certainty=0.95).dossier()).verdict == "niet_voldaan"
+
+
+def test_a_recorded_view_shows_the_hearing(case: Case) -> None:
+    assert uithuisgeplaatste(case.order().says("zienswijze", over="uhg").dossier()).verdict == "voldaan"
+
+
+def test_silence_on_hearing_cannot_be_judged_and_no_order_does_not_apply(case: Case) -> None:
+    assert uithuisgeplaatste(case.dossier()).verdict == "nvt"
+    assert uithuisgeplaatste(case.order().dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_the_content_of_the_view_met_and_not_met(case: Case) -> None:
+    heard = case.order().says("horen_voornemen", over="uhg", kind="pv_horen")
+    assert zienswijze_vastgelegd(heard.dossier()).verdict == "niet_voldaan"
+    assert zienswijze_vastgelegd(heard.says("zienswijze", over="uhg", kind="pv_horen").dossier()).verdict == "voldaan"
+
+
+def test_the_content_of_the_view_without_record_or_hearing(case: Case) -> None:
+    assert zienswijze_vastgelegd(case.order().dossier()).verdict == "nvt"
+    heard = case.says("horen_voornemen", over="uhg", kind="beschikking_huisverbod")
+    assert zienswijze_vastgelegd(heard.dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_the_record_decides_whether_he_had_the_occasion(case: Case) -> None:
+    told = case.order().says("horen_voornemen", over="uhg", kind="beschikking_huisverbod").says("horen_voornemen", "tegendeel", over="uhg")
+    assert zienswijze_vastgelegd(told.dossier()).verdict == "nvt"
+
+
+def test_by_telephone_with_and_without_consent(case: Case) -> None:
+    remote = case.order().says("horen_voornemen", over="uhg").says("horen_telefonisch", over="uhg")
+    assert wijze(remote.dossier()).verdict == "niet_voldaan"
+    assert wijze(remote.says("toestemming_telefonisch", over="uhg").dossier()).verdict == "voldaan"
+
+
+def test_a_weak_consent_does_not_stand_against_a_strong_denial(case: Case) -> None:
+    remote = case.order().says("horen_voornemen", over="uhg").says("horen_telefonisch", over="uhg")
+    both = remote.says("toestemming_telefonisch", over="uhg", certainty=0.6).says("toestemming_telefonisch", "tegendeel", over="uhg")
+    assert wijze(both.dossier()).verdict == "niet_voldaan"
+
+
+def test_in_person_is_met_and_an_unknown_manner_is_unclear(case: Case) -> None:
+    heard = case.order().says("horen_voornemen", over="uhg")
+    assert wijze(heard.dossier()).verdict == "onduidelijk"
+    assert wijze(heard.says("horen_telefonisch", "tegendeel", over="uhg").dossier()).verdict == "voldaan"
+
+
+def test_manner_without_contact_or_record(case: Case) -> None:
+    assert wijze(case.order().dossier()).verdict == "nvt"
+    heard = case.says("horen_voornemen", over="uhg", kind="beschikking_huisverbod")
+    assert wijze(heard.dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_the_one_who_stays_heard_denied_and_both(case: Case) -> None:
+    heard = case.order().says("horen_voornemen", over="achterblijver")
+    assert achterblijvers(heard.dossier()).verdict == "voldaan"
+    assert achterblijvers(heard.says("horen_voornemen", "tegendeel", over="achterblijver").dossier()).verdict == "onduidelijk"
+    denied = Case().order().says("horen_voornemen", "tegendeel", over="achterblijver")
+    assert achterblijvers(denied.dossier()).verdict == "niet_voldaan"
+
+
+def test_only_the_other_one_heard_is_not_met(case: Case) -> None:
+    assert achterblijvers(case.order().says("horen_voornemen", over="uhg", kind="pv_horen").dossier()).verdict == "niet_voldaan"
+
+
+def test_only_a_complaint_is_unclear(case: Case) -> None:
+    found = achterblijvers(case.order().paper("verklaring_aangifte", "Hij sloeg mij.").dossier())
+    assert found.verdict == "onduidelijk" and found.supports
+
+
+def test_only_minors_stay_or_nothing_on_hearing(case: Case) -> None:
+    assert achterblijvers(case.order().dossier()).verdict == "niet_te_beoordelen"
+    assert achterblijvers(case.order(minors=(stated("Anna Jansen"),)).dossier()).verdict == "nvt"
+
+
+def test_record_on_oath_and_dated_is_met(case: Case) -> None:
+    sworn = case.paper("pv_horen", "Opgemaakt.", dated=date(2024, 3, 1)).says("ambtseed", kind="pv_horen")
+    assert proces_verbaal(sworn.dossier()).verdict == "voldaan"
+
+
+def test_record_without_oath_or_date_is_not_met(case: Case) -> None:
+    assert proces_verbaal(case.dossier()).verdict == "niet_te_beoordelen"
+    undated = case.says("ambtseed", kind="pv_horen").paper("pv_bevindingen", "Wij zagen.", dated=date(2024, 3, 1))
+    assert proces_verbaal(undated.dossier()).verdict == "niet_voldaan"
+    assert proces_verbaal(Case().paper("pv_horen", "Gehoord.", dated=date(2024, 3, 1)).dossier()).verdict == "niet_voldaan"
