@@ -1,0 +1,38 @@
+"""Whether what a statement records came before or after the decision, and what a paper shows where no statement was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checks.deciding import decided_on
+from checks.wording import day_of, is_before
+from verifier.dossier.model import Dossier, When
+from verifier.reading.paper import Paper, Passage, Statement
+from verifier.reading.time import Moment
+
+
+def recorded_at(statement: Statement) -> tuple[When, ...]:
+    """The moments of a statement that name a day, as printed in local time."""
+    return tuple(when for m in statement.moments if (when := _when(m)) is not None)
+
+
+def _when(moment: Moment) -> When | None:
+    return moment.at.replace(tzinfo=None) if moment.at is not None else moment.day
+
+
+def after_decision(dossier: Dossier, statement: Statement) -> bool | None:
+    """Whether all moments of a statement lie after the decision; None when it names none that can be compared."""
+    order = dossier.order
+    decided = decided_on(dossier, order) if order else None
+    if order is None or decided is None:
+        return None
+    # The end of the huisverbod is named beside much that was done before the decision.
+    found = [w for w in recorded_at(statement) if order.end is None or day_of(w) < day_of(order.end.value)]
+    compared = [late for w in found if (late := is_before(decided, w)) is not None]
+    return all(compared) if compared else None
+
+
+def beginning(papers: Iterable[Paper]) -> Passage | None:
+    """The first narrative words in papers, else their first words: what there is to show where they are silent."""
+    shown = [(u, p) for paper in papers for u in paper.units if (p := paper.passage(u.start, u.end)) is not None]
+    return next((p for u, p in shown if u.function == "narrative"), shown[0][1] if shown else None)
