@@ -60,6 +60,8 @@ def uitkomst_sluit_aan(dossier: Dossier) -> Outcome:
     if form is None or form.outcome is None:
         return Outcome("niet_te_beoordelen", "Er zit geen RiHG met een eindoordeel in het dossier.")
     evidence = passages([form.outcome_passage, form.title]) or passages([beginning([dossier.papers[form.paper]])])
+    if not evidence:
+        return Outcome("onduidelijk", "Het eindoordeel van het RiHG is niet aan te wijzen; lees het stuk zelf na.", reason="slecht leesbaar")
     if form.outcome == "huisverbod":
         return Outcome("voldaan", "Het eindoordeel van het RiHG wijst op een huisverbod.", evidence)
     return Outcome("niet_voldaan", "Het RiHG wijst niet op een huisverbod en de afwijking is niet gemotiveerd.", evidence,
