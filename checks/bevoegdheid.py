@@ -11,6 +11,7 @@ from checks.mandaat import covered, decided_himself, signing_only
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, moment_nl, papers_nl, sentence_nl
 from verifier.dossier.model import Decision, Dossier
+from verifier.reading.facts.authors import drawn_up_by
 from verifier.reading.facts.mentions import mentions, names
 from verifier.reading.facts.names import same_person
 from verifier.reading.paper import Kind, Passage, Statement
@@ -102,6 +103,10 @@ def hovj_betrokken(dossier: Dossier) -> Outcome:
     form = _own_form(dossier, order)
     if form and not own.denied:
         return Outcome("voldaan", f"{who} tekende ook het RiHG.", passages([*form, *said_in(own.yes)]), passages(said_in(own.no)))
+    record = passages(drawn_up_by(p, order.signature.name) for p in dossier.of_kind("pv_horen", "pv_bevindingen") if order.signature.name)
+    if record and not own.denied:
+        return Outcome("voldaan", f"{who} maakte zelf het proces-verbaal van het horen of van de bevindingen op.",
+                       passages([*record, *said_in(own.yes)]), passages(said_in(own.no)))
     if own.asserted:
         return Outcome("voldaan", f"Uit {papers_nl(s.kind for s in own.yes[:3])} blijkt dat {who} zelf bij de beoordeling betrokken was.",
                        passages(said_in(own.yes)), passages(said_in(own.no)))
@@ -169,7 +174,8 @@ def melding_burgemeester(dossier: Dossier) -> Outcome:
     if signing_only(dossier, order) and decided_himself(dossier, order).verdict == "voldaan":
         return Outcome("nvt", "De burgemeester besliste zelf; een melding aan hem is dan niet aan de orde.")
     when = decided_on(dossier, order)
-    told = weigh(dossier, "burgemeester_ingelicht")
+    said = weigh(dossier, "burgemeester_ingelicht")
+    told = Weighed(*(tuple(s for s in side if _names_mayor(s)) for side in (said.yes, said.no)))
     day = day_of(when) if when else None
     acted = _mayor_acted(dossier, day)
     if acted:
@@ -190,11 +196,15 @@ def _mayor_acted(dossier: Dossier, day: date | None) -> tuple[Passage, ...]:
 
 def _nothing_told(dossier: Dossier) -> Outcome:
     """No paper tells whether the mayor was told: perhaps it tells of talk before, or of a message to the municipality."""
-    message = [m for m in mentions(dossier.papers, "melding_burgemeester", _TELLING) if m.stated]
+    named = list(mentions(dossier.papers, "melding_burgemeester", _TELLING))
+    message = [m for m in named if m.stated]
     if message:
         return Outcome("voldaan", f"Volgens {papers_nl(m.kind for m in message[:1])} is het huisverbod aan de burgemeester gemeld.",
                        passages(m.passage for m in message))
     repair = "De gemeente kan op de zitting laten weten of en wanneer de burgemeester is ingelicht."
+    if named:
+        return Outcome("onduidelijk", "Een stuk spreekt van een melding aan de burgemeester, maar niet als iets dat is gebeurd.",
+                       passages(m.passage for m in named), remedy=repair, reason="te vaag")
     talk = passages(m.passage for m in mentions(dossier.papers, "overleg_burgemeester", _TELLING) if not m.denied)
     if talk:
         return Outcome("onduidelijk", "Er is contact met de burgemeester vastgelegd, maar niet dat hij van het opgelegde huisverbod hoorde.",
@@ -210,7 +220,7 @@ def _nothing_told(dossier: Dossier) -> Outcome:
 def _told(dossier: Dossier, told: Weighed, day: date | None) -> Outcome:
     """The verdict where papers say that the mayor was told, or that he was not."""
     timely = [s for s in told.yes if _lag(s, day) in (0, 1)]
-    undated = [s for s in told.yes if _lag(s, day) is None]
+    undated = [s for s in told.yes if _lag(s, day) is None and names("melding_burgemeester", s.unit.text)]
     late = [s for s in (*told.yes, *told.no) if (_lag(s, day) or 0) > 1]
     if timely or (undated and not told.no and not late):
         first = (timely or undated)[0]
@@ -230,6 +240,12 @@ def _told(dossier: Dossier, told: Weighed, day: date | None) -> Outcome:
         words = "Wat over contact met de burgemeester is vastgelegd, is van voor het besluit of niet met zekerheid van erna."
     return Outcome("onduidelijk", words, passages(said_in([*told.yes[:2], *told.no])), passages(said_in(told.no)),
                    reason="tegenstrijdig" if told.yes and told.no else "te vaag")
+
+
+def _names_mayor(statement: Statement) -> bool:
+    """Whether the words, or the heading or label over them, name the mayor: without him it may be anybody who was told."""
+    unit = statement.unit
+    return names("burgemeester", f"{unit.heading} {unit.label} {unit.text}") is not None
 
 
 def _lag(statement: Statement, day: date | None) -> int | None:

@@ -161,13 +161,13 @@ def signing_only(dossier: Dossier, order: Decision) -> bool:
         return False
     if any(m.sign_only for m in dossier.mandates):
         return True
-    himself = _himself(dossier, ("beschikking_huisverbod",))
+    himself = _himself(dossier, order, ("beschikking_huisverbod",))
     return himself.asserted and not dossier.mandates and order.signature.role == "hovj"
 
 
 def decided_himself(dossier: Dossier, order: Decision) -> Outcome:
     """Whether the mayor decided himself, before the hulpofficier signed for him."""
-    himself = _himself(dossier, _DECIDING_KINDS)
+    himself = _himself(dossier, order, _DECIDING_KINDS)
     mandate = passages(m.passage for m in dossier.mandates if m.sign_only)
     limit = order.served.value if order.served else decided_on(dossier, order)
     late = [s for s in himself.yes if _after(s, limit)]
@@ -189,10 +189,15 @@ def decided_himself(dossier: Dossier, order: Decision) -> Outcome:
                    passages([*said_in(himself.no[:2]), *mandate]))
 
 
-def _himself(dossier: Dossier, kinds: tuple[Kind, ...]) -> Weighed:
-    """What papers tell of a decision by the mayor himself; a signature for him tells nothing of it."""
+def _himself(dossier: Dossier, order: Decision, kinds: tuple[Kind, ...]) -> Weighed:
+    """What papers tell of a decision by the mayor himself; a signature, for him or not, tells nothing of it."""
     told = weigh(dossier, "burgemeester_besliste_zelf", kinds=kinds)
-    return Weighed(*(tuple(s for s in side if names("namens", s.unit.text) is None) for side in (told.yes, told.no)))
+    return Weighed(tuple(s for s in told.yes if not _signs(order, s)), tuple(s for s in told.no if not _signs(order, s)))
+
+
+def _signs(order: Decision, statement: Statement) -> bool:
+    block = (order.signature.block, order.signature.on_behalf)
+    return statement.unit.function == "signature" or statement.passage in block or names("namens", statement.unit.text) is not None
 
 
 def _talk(dossier: Dossier) -> tuple[Passage, ...]:

@@ -9,7 +9,13 @@ import pytest
 from cases import Case, passage, signature, stated
 
 from checks.bevoegdheid import (
-    CHECKS, besluitnemer, hovj_betrokken, mandaat, melding_burgemeester, ondertekening, ondertekeningsmandaat,
+    CHECKS,
+    besluitnemer,
+    hovj_betrokken,
+    mandaat,
+    melding_burgemeester,
+    ondertekening,
+    ondertekeningsmandaat,
 )
 from verifier.dossier.model import Signature
 from verifier.reading.paper import Kind
@@ -17,6 +23,8 @@ from verifier.reading.paper import Kind
 MAYOR: dict[str, Any] = {"decider": "burgemeester", "signature": signature("burgemeester", "A. Bakker", on_behalf=False)}
 ALDERMAN: dict[str, Any] = {"decider": "anders", "signature": signature("anders", "W. Smit", on_behalf=False)}
 UNKNOWN: dict[str, Any] = {"decider": None, "decider_passage": None, "signature": Signature(None, None, False)}
+TOLD = "De burgemeester is van het opgelegde huisverbod op de hoogte gesteld."
+NOT_TOLD = "De burgemeester is niet ingelicht."
 FOR_HOVJ = ["bevoegdheid.mandaat", "bevoegdheid.ondertekeningsmandaat", "bevoegdheid.hovj_betrokken", "bevoegdheid.melding_burgemeester"]
 
 
@@ -182,6 +190,16 @@ def test_betrokken_by_statement(case: Case) -> None:
     assert hovj_betrokken(case.order().says("hovj_zelf_betrokken", over="hovj").dossier()).verdict == "voldaan"
 
 
+def test_betrokken_by_a_record_of_his_own(case: Case) -> None:
+    recorded = case.paper("pv_horen", "Ik, verbalisant, Jan de Vries, inspecteur van politie,", "sprak met hem.", "Hij zei niets.", "Gesloten.")
+    assert hovj_betrokken(recorded.order().dossier()).verdict == "voldaan"
+
+
+def test_betrokken_named_in_the_record_of_another(case: Case) -> None:
+    recorded = case.paper("pv_horen", "Ik, verbalisant, Karel Bos, belde hulpofficier Jan de Vries.", "Hij tekende.", "Dat was het.", "Gesloten.")
+    assert hovj_betrokken(recorded.order().dossier()).verdict == "niet_voldaan"
+
+
 def test_betrokken_denied(case: Case) -> None:
     denied = case.order().rihg().says("hovj_zelf_betrokken", "tegendeel", over="hovj")
     assert hovj_betrokken(denied.dossier()).verdict == "niet_voldaan"
@@ -239,26 +257,36 @@ def test_ondertekening_not_read(case: Case) -> None:
     ],
 )
 def test_melding(case: Case, at: date | None, verdict: str) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", at=at).dossier()).verdict == verdict
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", at=at, words=TOLD).dossier()).verdict == verdict
+
+
+def test_melding_without_moment_or_words_for_it(case: Case) -> None:
+    vague = case.order().says("burgemeester_ingelicht", words="Namens de burgemeester sprak ik hem aan.")
+    assert melding_burgemeester(vague.dossier()).verdict == "onduidelijk"
+
+
+def test_melding_of_somebody_else(case: Case) -> None:
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", words="U ontkent dit.").dossier()).verdict == "niet_te_beoordelen"
 
 
 def test_melding_denied(case: Case) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel").dossier()).verdict == "niet_voldaan"
+    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", words=NOT_TOLD).dossier()).verdict == "niet_voldaan"
 
 
 def test_melding_announced_for_later(case: Case) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", at=date(2024, 3, 8)).dossier()).verdict == "niet_voldaan"
+    announced = case.order().says("burgemeester_ingelicht", "tegendeel", at=date(2024, 3, 8), words=NOT_TOLD)
+    assert melding_burgemeester(announced.dossier()).verdict == "niet_voldaan"
 
 
 def test_melding_not_yet_on_the_day(case: Case) -> None:
     yet = case.paper("pv_bevindingen", dated=date(2024, 3, 1)).order()
     yet.says("burgemeester_ingelicht", "tegendeel", words="De burgemeester is nog niet ingelicht.")
     assert melding_burgemeester(yet.dossier()).verdict == "onduidelijk"
-    assert melding_burgemeester(yet.says("burgemeester_ingelicht", kind="brief", at=date(2024, 3, 2)).dossier()).verdict == "voldaan"
+    assert melding_burgemeester(yet.says("burgemeester_ingelicht", kind="brief", at=date(2024, 3, 2), words=TOLD).dossier()).verdict == "voldaan"
 
 
 def test_melding_contradicted(case: Case) -> None:
-    torn = case.order().says("burgemeester_ingelicht").says("burgemeester_ingelicht", "tegendeel", kind="pv_horen")
+    torn = case.order().says("burgemeester_ingelicht", words=TOLD).says("burgemeester_ingelicht", "tegendeel", kind="pv_horen", words=NOT_TOLD)
     assert melding_burgemeester(torn.dossier()).reason == "tegenstrijdig"
 
 
