@@ -6,25 +6,21 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from cases import Case, passage, signature, stated
+from cases import Case, signature
 
 from checks.bevoegdheid import (
     CHECKS,
     besluitnemer,
     hovj_betrokken,
     mandaat,
-    melding_burgemeester,
     ondertekening,
     ondertekeningsmandaat,
 )
 from verifier.dossier.model import Signature
-from verifier.reading.paper import Kind
 
 MAYOR: dict[str, Any] = {"decider": "burgemeester", "signature": signature("burgemeester", "A. Bakker", on_behalf=False)}
 ALDERMAN: dict[str, Any] = {"decider": "anders", "signature": signature("anders", "W. Smit", on_behalf=False)}
 UNKNOWN: dict[str, Any] = {"decider": None, "decider_passage": None, "signature": Signature(None, None, False)}
-TOLD = "De burgemeester is van het opgelegde huisverbod op de hoogte gesteld."
-NOT_TOLD = "De burgemeester is niet ingelicht."
 FOR_HOVJ = ["bevoegdheid.mandaat", "bevoegdheid.ondertekeningsmandaat", "bevoegdheid.hovj_betrokken", "bevoegdheid.melding_burgemeester"]
 
 
@@ -244,73 +240,3 @@ def test_ondertekening(case: Case, fields: dict[str, Any], verdict: str) -> None
 def test_ondertekening_not_read(case: Case) -> None:
     block = case.paper("beschikking_huisverbod", "w.g. De Vries", function="signature").order(signature=Signature(None, None, False))
     assert ondertekening(block.dossier()).reason == "slecht leesbaar"
-
-
-@pytest.mark.parametrize(
-    ("at", "verdict"),
-    [
-        (None, "voldaan"),
-        (datetime(2024, 3, 1, 22, 0), "voldaan"),
-        (date(2024, 3, 2), "voldaan"),
-        (date(2024, 3, 4), "niet_voldaan"),
-        (date(2024, 2, 28), "onduidelijk"),
-    ],
-)
-def test_melding(case: Case, at: date | None, verdict: str) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", at=at, words=TOLD).dossier()).verdict == verdict
-
-
-def test_melding_without_moment_or_words_for_it(case: Case) -> None:
-    vague = case.order().says("burgemeester_ingelicht", words="Namens de burgemeester sprak ik hem aan.")
-    assert melding_burgemeester(vague.dossier()).verdict == "onduidelijk"
-
-
-def test_melding_of_somebody_else(case: Case) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", words="U ontkent dit.").dossier()).verdict == "niet_te_beoordelen"
-
-
-def test_melding_denied(case: Case) -> None:
-    assert melding_burgemeester(case.order().says("burgemeester_ingelicht", "tegendeel", words=NOT_TOLD).dossier()).verdict == "niet_voldaan"
-
-
-def test_melding_announced_for_later(case: Case) -> None:
-    announced = case.order().says("burgemeester_ingelicht", "tegendeel", at=date(2024, 3, 8), words=NOT_TOLD)
-    assert melding_burgemeester(announced.dossier()).verdict == "niet_voldaan"
-
-
-def test_melding_not_yet_on_the_day(case: Case) -> None:
-    yet = case.paper("pv_bevindingen", dated=date(2024, 3, 1)).order()
-    yet.says("burgemeester_ingelicht", "tegendeel", words="De burgemeester is nog niet ingelicht.")
-    assert melding_burgemeester(yet.dossier()).verdict == "onduidelijk"
-    assert melding_burgemeester(yet.says("burgemeester_ingelicht", kind="brief", at=date(2024, 3, 2), words=TOLD).dossier()).verdict == "voldaan"
-
-
-def test_melding_contradicted(case: Case) -> None:
-    torn = case.order().says("burgemeester_ingelicht", words=TOLD).says("burgemeester_ingelicht", "tegendeel", kind="pv_horen", words=NOT_TOLD)
-    assert melding_burgemeester(torn.dossier()).reason == "tegenstrijdig"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "kind", "verdict"),
-    [
-        ("Een afschrift van het besluit is gemaild aan de burgemeester.", "pv_bevindingen", "voldaan"),
-        ("Ik heb met de burgemeester overleg gehad.", "pv_bevindingen", "onduidelijk"),
-        ("Een kopie van de beschikking is naar het gemeentehuis gefaxt.", "pv_bevindingen", "onduidelijk"),
-        ("De hulpofficier meldt het huisverbod aan de burgemeester en geeft kennis van het besluit.", "mandaatbesluit", "niet_te_beoordelen"),
-    ],
-)
-def test_melding_in_words(case: Case, sentence: str, kind: Kind, verdict: str) -> None:
-    assert melding_burgemeester(case.paper(kind, sentence).order().dossier()).verdict == verdict
-
-
-def test_melding_not_told(case: Case) -> None:
-    assert melding_burgemeester(case.order().dossier()).verdict == "niet_te_beoordelen"
-
-
-def test_melding_by_an_act_of_the_mayor(case: Case) -> None:
-    acted = case.order().withdrawal(decided=stated(date(2024, 3, 2)), decider_passage=passage("De burgemeester"))
-    assert melding_burgemeester(acted.dossier()).verdict == "voldaan"
-
-
-def test_melding_where_the_mayor_decided_himself(case: Case) -> None:
-    assert melding_burgemeester(signing(case).says("burgemeester_besliste_zelf").dossier()).verdict == "nvt"
