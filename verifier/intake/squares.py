@@ -36,7 +36,10 @@ def find_squares(ink: Grey, scale: float) -> list[Square]:
     for contour in contours:
         x, y, width, height = cv2.boundingRect(contour)
         side = max(width, height) * scale
-        if not _SMALLEST <= side <= _LARGEST or min(width, height) < 0.84 * max(width, height):
+        if not _SMALLEST - 2 <= side <= _LARGEST or min(width, height) < 0.84 * max(width, height):
+            continue
+        # The outline of a box fills its rectangle, that of nearly every letter does not.
+        if cv2.contourArea(contour) < 0.66 * (width - 1) * (height - 1):
             continue
         if (ink[y : y + height, x : x + width] > 0).mean() > _FULL:
             solid.append(Box(x * scale, y * scale, (x + width) * scale, (y + height) * scale))
@@ -50,7 +53,7 @@ def find_squares(ink: Grey, scale: float) -> list[Square]:
                 break
         if ticked is not None:
             box = Box(x * scale, y * scale, (x + width) * scale, (y + height) * scale)
-            if not any(_same(box, square.box) for square in found):
+            if width * scale >= _SMALLEST and not any(_same(box, square.box) for square in found):
                 found.append(Square(box, ticked))
     return found + [Square(box, True) for box in solid if any(_alike(box, square.box) for square in found)]
 
@@ -77,7 +80,7 @@ def _framed(ink: Grey, x: int, y: int, width: int, height: int) -> bool | None:
     if not all(_straight(side) for side in sides):
         return None
     corners = (patch[:edge, :edge], patch[:edge, -edge:], patch[-edge:, :edge], patch[-edge:, -edge:])
-    if not all(corner.mean() > 0.6 for corner in corners):
+    if not all(corner.mean() > 0.42 for corner in corners):
         return None
     inside = patch[edge + 1 : -edge - 1, edge + 1 : -edge - 1]
     share = float(inside.mean()) if inside.size else 1.0
