@@ -1,114 +1,124 @@
-"""Word files (ISO 29500): paragraphs, tables by row, form fields, tick boxes, strike-through and tracked changes."""
+"""Word files (ISO 29500): paragraphs and tables by row, with headers, footers, notes, text boxes and list numbers."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from verifier.intake.document import Region, Tick
-from verifier.intake.flow import Flow
+from verifier.intake.docx_runs import Inline, val, W
+from verifier.intake.docx_styles import Lists, Styles
+from verifier.intake.document import Region
+from verifier.intake.flow import Cell, Flow, Place, Run
 from verifier.intake.message import Answer, ReadPage
-from verifier.intake.package import part
+from verifier.intake.package import Package
 from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_OFF = ("0", "false", "none")
-Runs = list[tuple[str, bool, Tick | None]]
+_OFFICE = "/officeDocument"
+_PASSED = frozenset(f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "smartTag", "customXml"))
 
 
 def read(data: bytes, settings: IntakeSettings) -> Answer:
-    """The text of a Word file as one page.
+    """The text of a Word file as one page: headers first, then the body, the notes and the footers.
 
     Raises:
-        Unreadable: Damaged, encrypted, too large or hostile.
+        Unreadable: Damaged, encrypted, too large, hostile or without text.
     """
-    root = part(data, "word/document.xml", settings)
-    body = root.find(f"{_W}body") if root is not None else None
+    package = Package(data, settings)
+    main = _main_part(package)
+    root = package.part(main)
+    body = root.find(f"{W}body") if root is not None else None
     if body is None:
         raise Unreadable("beschadigd")
-    flow = Flow()
-    for name, region in (("word/header1.xml", "header"), ("word/footer1.xml", "footer")):
-        extra = part(data, name, settings)
-        if extra is not None:
-            _blocks(extra, flow, region, None)  # type: ignore[arg-type]
-    _blocks(body, flow, "body", None)
-    notes = part(data, "word/footnotes.xml", settings)
-    if notes is not None:
-        _blocks(notes, flow, "body", None)
-    page = flow.page()
+    folder = main.rpartition("/")[0]
+    reader = _Reader(Styles(package.part(f"{folder}/styles.xml")), Lists(package.part(f"{folder}/numbering.xml")))
+    for part in _parts(package, folder, "header"):
+        reader.blocks(part, "header", None)
+    reader.blocks(body, "body", None)
+    for name in ("footnotes", "endnotes"):
+        notes = package.part(f"{folder}/{name}.xml")
+        for note in notes if notes is not None else ():
+            if note.get(f"{W}type") in (None, "normal"):
+                reader.blocks(note, "body", None)
+    for part in _parts(package, folder, "footer"):
+        reader.blocks(part, "footer", None)
+    page = reader.flow.page()
     if not page.lines:
         raise Unreadable("geen_tekst")
     return Answer(pages=(ReadPage(page),))
 
 
-def _blocks(parent: Element, flow: Flow, region: Region, cell: tuple[int, int, int] | None) -> None:
+def _main_part(package: Package) -> str:
+    """The document may have another name than Word itself gives it."""
+    links = package.part("_rels/.rels")
+    for link in links if links is not None else ():
+        if (link.get("Type") or "").endswith(_OFFICE):
+            return (link.get("Target") or "").lstrip("/")
+    return "word/document.xml"
+
+
+def _parts(package: Package, folder: str, kind: str) -> Iterator[Element]:
+    pattern = re.compile(rf"{re.escape(folder)}/{kind}\d*\.xml")
+    for name in sorted(package.names):
+        part = package.part(name) if pattern.fullmatch(name) else None
+        if part is not None:
+            yield part
+
+
+class _Reader:
+    """Walks the blocks of the parts into one flow."""
+
+    def __init__(self, styles: Styles, lists: Lists) -> None:
+        self.flow = Flow()
+        self._styles, self._lists = styles, lists
+
+    def blocks(self, parent: Element, region: Region, cell: Cell | None) -> None:
+        """All paragraphs and tables directly in ``parent``, and in the controls and changes around them."""
+        for child in parent:
+            if child.tag == f"{W}p":
+                self._paragraph(child, region, cell)
+            elif child.tag == f"{W}tbl":
+                self._table(child, region, cell)
+            elif child.tag == f"{W}sdt":
+                content = child.find(f"{W}sdtContent")
+                if content is not None:
+                    self.blocks(content, region, cell)
+            elif child.tag in _PASSED:
+                self.blocks(child, region, cell)
+
+    def _table(self, table: Element, region: Region, outer: Cell | None) -> None:
+        """Cells by row; a table within a cell is part of that cell."""
+        number = self.flow.table() if outer is None else -1
+        for at, row in enumerate(_inside(table, f"{W}tr")):
+            column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+            for cell in _inside(row, f"{W}tc"):
+                self.blocks(cell, region, outer or (number, at, column))
+                column += _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+
+    def _paragraph(self, paragraph: Element, region: Region, cell: Cell | None) -> None:
+        inline = Inline()
+        inline.read(paragraph)
+        style = self._styles.of(paragraph)
+        label = self._lists.label(paragraph, style)
+        if label and any(run.text.strip() for line in inline.lines for run in line):
+            inline.lines[0].insert(0, Run(f"{label} "))
+        heading = self._styles.is_heading(paragraph, style)
+        for at, runs in enumerate(inline.lines):
+            self.flow.add(runs, Place(region, cell, heading, inline.bold or self._styles.is_bold(style), at == 0))
+        for box in inline.boxes:
+            self.blocks(box, region, cell)
+
+
+def _inside(parent: Element, tag: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, also where a control or a change is wrapped around them."""
     for child in parent:
-        if child.tag == f"{_W}p":
-            _paragraph(child, flow, region, cell)
-        elif child.tag == f"{_W}tbl":
-            _table(child, flow, region, cell)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}footnote"):
-            _blocks(child, flow, region, cell)
+        if child.tag == tag:
+            yield child
+        elif child.tag in _PASSED or child.tag == f"{W}sdt":
+            yield from _inside(child, tag)
 
 
-def _table(table: Element, flow: Flow, region: Region, outer: tuple[int, int, int] | None) -> None:
-    number = flow.table()
-    rows = [r for r in table.iter(f"{_W}tr")] if outer is None else table.findall(f"{_W}tr")
-    for at, row in enumerate(rows):
-        for column, cell in enumerate(row.findall(f"{_W}tc")):
-            _blocks(cell, flow, region, outer or (number, at, column))
-
-
-def _paragraph(paragraph: Element, flow: Flow, region: Region, cell: tuple[int, int, int] | None) -> None:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = (style.get(f"{_W}val") or "").lower() if style is not None else ""
-    runs: Runs = []
-    lines = [runs]
-    _inline(paragraph, lines)
-    bold = all(r.find(f"{_W}rPr/{_W}b") is not None for r in paragraph.iter(f"{_W}r") if r.find(f"{_W}t") is not None)
-    for each in lines:
-        flow.add(each, region, cell, name.startswith(("heading", "kop", "title")), bold and bool(each))
-
-
-def _inline(parent: Element, lines: list[Runs]) -> None:
-    for child in parent:
-        if child.tag == f"{_W}r":
-            _run(child, lines)
-        elif child.tag == f"{_W}sdt":
-            box = child.find(f"{_W}sdtPr/{_W14}checkbox/{_W14}checked")
-            if box is not None:
-                ticked = (box.get(f"{_W14}val") or "1") not in _OFF
-                lines[-1].append(("☒" if ticked else "☐", False, "ticked" if ticked else "unticked"))
-            else:
-                _inline(child.find(f"{_W}sdtContent") or child, lines)
-        elif child.tag not in (f"{_W}del", f"{_W}moveFrom", f"{_W}pPr"):
-            _inline(child, lines)
-
-
-def _run(run: Element, lines: list[Runs]) -> None:
-    strikes = (run.find(f"{_W}rPr/{_W}{name}") for name in ("strike", "dstrike"))
-    struck = any(strike is not None and (strike.get(f"{_W}val") or "1") not in _OFF for strike in strikes)
-    for child in run:
-        if child.tag == f"{_W}t":
-            lines[-1].append((child.text or "", struck, None))
-        elif child.tag == f"{_W}tab":
-            lines[-1].append((" ", struck, None))
-        elif child.tag in (f"{_W}br", f"{_W}cr"):
-            lines.append([])
-        elif child.tag == f"{_W}fldChar":
-            _field(child, lines)
-        elif child.tag == f"{_W}sym":
-            code = chr(int(child.get(f"{_W}char") or "20", 16))
-            lines[-1].append((f" {code} ", struck, None))
-
-
-def _field(field: Element, lines: list[Runs]) -> None:
-    box = field.find(f"{_W}ffData/{_W}checkBox")
-    if box is None:
-        return
-    state = box.find(f"{_W}checked")
-    if state is None:
-        state = box.find(f"{_W}default")
-    ticked = state is not None and (state.get(f"{_W}val") or "1") not in _OFF
-    lines[-1].append(("☒" if ticked else "☐", False, "ticked" if ticked else "unticked"))
+def _number(element: Element | None, default: int) -> int:
+    value = val(element) if element is not None else ""
+    return min(int(value), 1_000) if value.isdecimal() else default
