@@ -133,7 +133,7 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": ("leeg.pdf", lambda: b"", "leeg"),
     "unsupported": ("film.pdf", lambda: b"\x7fELF" + bytes(range(256)) * 20, "soort"),
     "old Word file": ("brief.doc", lambda: _ole("WordDocument"), "soort_ole"),
-    "Outlook message": ("bericht.msg", lambda: _ole("__properties_version1.0"), "soort_msg"),
+    "Outlook message without text": ("bericht.msg", lambda: _ole("__properties_version1.0"), "geen_tekst"),
     "encrypted Word file": ("slot.docx", lambda: _ole("EncryptedPackage"), "versleuteld"),
     "line of 20 MB": ("regel.txt", lambda: b"woord " * 3_400_000, "te_veel_tekst"),
 }

@@ -25,7 +25,7 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
     """
     message = message_from_bytes(data, policy=policy.default)
     assert isinstance(message, EmailMessage)
-    heads = "\n".join(f"{label}: {message[name]}" for name, label in _HEADS if message[name])
+    heads = "\n".join(f"{label}: {_head(message, name)}" for name, label in _HEADS if message[name])
     body = message.get_body(("plain", "html"))
     text = "" if body is None else _content(body)  # type: ignore[arg-type]
     if body is not None and body.get_content_type() == "text/html":
@@ -33,12 +33,23 @@ def read(data: bytes, settings: IntakeSettings) -> Answer:
     full = f"{heads}\n\n{text}"
     if len(full) > settings.text_characters:
         raise Unreadable("te_veel_tekst")
-    attachments = list(message.iter_attachments())
+    attachments = [part for part in message.iter_attachments() if not _is_ornament(part)]  # type: ignore[arg-type]
     if len(attachments) > settings.members:
         raise Unreadable("te_veel_onderdelen")
     members = tuple(_member(a, n) for n, a in enumerate(attachments))  # type: ignore[arg-type]
     lines, _ = lines_of(full, settings.line_characters)
     return Answer(pages=(ReadPage(Page(1, lines)),), members=members)
+
+
+def _head(message: EmailMessage, name: str) -> str:
+    """A field as people write it: the moment of sending on the clock of the sender."""
+    sent = getattr(message[name], "datetime", None) if name == "date" else None
+    return f"{sent:%d-%m-%Y %H:%M}" if sent is not None else str(message[name])
+
+
+def _is_ornament(part: EmailMessage) -> bool:
+    """A picture shown within the text, such as the logo of a signature, is no paper."""
+    return part.get_content_maintype() == "image" and part["content-id"] is not None and part.get_content_disposition() != "attachment"
 
 
 def _content(body: EmailMessage) -> str:

@@ -11,8 +11,8 @@ MESSAGES: dict[str, str] = {
     "soort_rtf": "is een RTF-bestand; dat kan niet worden gelezen. Sla het op als PDF of DOCX en lever het opnieuw aan.",
     "soort_ole": "is een oud Office-bestand (zoals .doc of .xls); dat kan niet worden gelezen. Sla het op als PDF of DOCX en lever het "
     "opnieuw aan.",
-    "soort_msg": "is een Outlook-bericht (.msg); dat kan niet worden gelezen. Sla het op als EML of PDF en lever het opnieuw aan, met de "
-    "bijlagen.",
+    "soort_msg": "is een bericht dat aan een ander bericht is gehecht; dat kan niet worden gelezen. Sla het apart op en lever het opnieuw "
+    "aan, met de bijlagen.",
     "soort_office": "is een rekenblad of presentatie; dat kan niet worden gelezen. Sla het op als PDF of DOCX en lever het opnieuw aan.",
     "soort_html": "is een webpagina; die kan niet worden gelezen. Sla haar op als PDF of DOCX en lever het bestand opnieuw aan.",
     "soort_beeld": "is een afbeelding van een soort die niet kan worden gelezen. Sla haar op als PDF, JPEG of PNG.",

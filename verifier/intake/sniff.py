@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Literal, NoReturn
+from typing import Literal
 
 from verifier.intake.problems import Unreadable
 
-Kind = Literal["pdf", "docx", "odt", "zip", "image", "tiff", "eml", "text"]
+Kind = Literal["pdf", "docx", "odt", "zip", "image", "tiff", "eml", "msg", "text"]
 
 HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,7 +39,7 @@ def kind_of(data: bytes) -> Kind:
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _zip_kind(data)
     if head.startswith(_OLE):
-        _ole_kind(data)
+        return _ole_kind(data)
     if head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         return "image"
     if head.startswith((b"II*\0", b"MM\0*")):
@@ -84,7 +84,7 @@ def _looks_utf16(head: bytes) -> bool:
     return half > 8 and (even > half * 0.6 > odd * 4 or odd > half * 0.6 > even * 4)
 
 
-def _ole_kind(data: bytes) -> NoReturn:
+def _ole_kind(data: bytes) -> Kind:
     import olefile
 
     try:
@@ -92,7 +92,7 @@ def _ole_kind(data: bytes) -> NoReturn:
             if ole.exists("EncryptedPackage"):
                 raise Unreadable("versleuteld")
             if ole.exists("__properties_version1.0"):
-                raise Unreadable("soort_msg")
+                return "msg"
     except Unreadable:
         raise
     except Exception:

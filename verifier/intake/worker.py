@@ -24,6 +24,7 @@ _READERS = {
     "text": "plain",
     "zip": "archive",
     "eml": "email",
+    "msg": "msg",
     "image": "picture",
     "tiff": "picture",
 }
