@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from verifier.intake import IntakeSettings, read_dossier
@@ -33,7 +33,7 @@ def compound(tree: dict[str, bytes | dict[str, bytes]]) -> bytes:
         return at
 
     entries[0][2].extend(add(name, content) for name, content in tree.items())
-    right = {at: beside for _, _, children, _ in entries for at, beside in zip(children, [*children[1:], _FREE])}
+    right = {at: beside for _, _, children, _ in entries for at, beside in zip(children, [*children[1:], _FREE], strict=False)}
     mini: list[int] = []
     small = b""
     starts = []
@@ -57,8 +57,8 @@ def compound(tree: dict[str, bytes | dict[str, bytes]]) -> bytes:
 
 
 def _message() -> bytes:
-    sent = datetime(2024, 2, 3, 13, 5, tzinfo=timezone.utc)
-    ticks = int((sent - datetime(1601, 1, 1, tzinfo=timezone.utc)).total_seconds()) * 10_000_000
+    sent = datetime(2024, 2, 3, 13, 5, tzinfo=UTC)
+    ticks = int((sent - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000
     wide = {"0037": "advies verlenging", "0C1A": "A. de Wit", "0E04": "gemeente", "1000": "Wij adviseren\r\nte verlengen."}
     tree: dict[str, bytes | dict[str, bytes]] = {f"__substg1.0_{n}001F": text.encode("utf-16-le") for n, text in wide.items()}
     tree["__properties_version1.0"] = bytes(32) + struct.pack("<HHIQ", 0x40, 0x39, 6, ticks)

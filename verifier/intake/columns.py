@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verifier.intake.piece import Rule, median
 from verifier.intake.rows import Row, bands_of, row_of, rows_of, segments_of
@@ -48,7 +49,8 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
         if len(segments) > 1 and not _is_list_item(segments) and len(_starts(segments)) > 1:
             region = Region(_starts(segments), _EXACT if trust_order else _EXACT_SCANNED)
             if trust_order and out and isinstance(out[-1], Row) and _begins_value(out[-1], segments):
-                region.rows.append([out.pop()])  # type: ignore[list-item]
+                region.rows.append([out[-1]])
+                out.pop()
             region.rows.append(segments)
         else:
             out.extend(band)
@@ -115,7 +117,7 @@ def _cut_at(segment: Row, starts: Sequence[float], exact: float) -> list[Row]:
     """The segment cut before words that begin at one of ``starts`` after a gap wider than the spaces around it."""
     out: list[Row] = []
     cut = 0
-    spaces = sorted(b.box.x0 - a.box.x1 for a, b in zip(segment.pieces, segment.pieces[1:]))
+    spaces = sorted(b.box.x0 - a.box.x1 for a, b in pairwise(segment.pieces))
     narrow = max(0.3 * segment.height, 1.3 * spaces[len(spaces) // 3] if len(spaces) > 2 else 0.0)
     for at in range(1, len(segment.pieces)):
         before, piece = segment.pieces[at - 1], segment.pieces[at]
@@ -145,7 +147,7 @@ def _fits(region: Region, segments: list[Row], trust_order: bool) -> bool:
     if len(segments) == 1:
         # A single segment goes on in a later column, or is a label of the first one close below, but no heading.
         return aligned[0] and (bool(columns[0]) or gap < 0.9 * height)
-    return any(here for here, column in zip(aligned, columns) if column)
+    return any(here for here, column in zip(aligned, columns, strict=True) if column)
 
 
 def _runs_on(region: Region, segment: Row, column: int) -> bool:
@@ -210,14 +212,14 @@ def is_running(region: Region) -> bool:
 
 def logical_rows(region: Region, rules: Sequence[Rule], trust_order: bool) -> list[list[list[Row]]]:
     """The rows of the table: each a list of visual rows, for a cell may have several lines."""
-    gaps = [_gap(a, b) for a, b in zip(region.rows, region.rows[1:])]
+    gaps = [_gap(a, b) for a, b in pairwise(region.rows)]
     heights = [row[0].height for row in region.rows]
     height = max(4.0, median(heights))
     base = min([gap for gap in gaps if gap > -0.3 * height], default=0.0)
     limit = base + 0.18 * height
     padded = _padded(region, gaps, limit)
     out: list[list[list[Row]]] = [[region.rows[0]]]
-    for before, row, gap in zip(region.rows, region.rows[1:], gaps):
+    for (before, row), gap in zip(pairwise(region.rows), gaps, strict=True):
         top, bottom = min(s.box.top for s in row), max(s.box.bottom for s in before)
         ruled = any(rule.horizontal and bottom - 2 <= rule.at <= top + 2 for rule in rules)
         if ruled or _begins_row(region, out[-1], row, gap > limit, padded, trust_order):
@@ -232,7 +234,7 @@ def _gap(before: list[Row], row: list[Row]) -> float:
 
 def _padded(region: Region, gaps: list[float], limit: float) -> bool:
     """Whether rows are set apart by white space, so that lines close together belong to one cell."""
-    first = [gap for row, gap in zip(region.rows[1:], gaps) if region.column_of(row[0]) == 0]
+    first = [gap for row, gap in zip(region.rows[1:], gaps, strict=True) if region.column_of(row[0]) == 0]
     return bool(first) and sum(gap > limit for gap in first) >= 0.5 * len(first)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from verifier.intake.docx_runs import Inline, val, W
-from verifier.intake.docx_styles import Lists, Styles
 from verifier.intake.document import Region
+from verifier.intake.docx_runs import Inline, W, val
+from verifier.intake.docx_styles import Lists, Styles
 from verifier.intake.flow import Cell, Flow, Place, Run
 from verifier.intake.message import Answer, ReadPage
 from verifier.intake.package import Package

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from verifier.intake.docx_runs import is_on, val, W
+from verifier.intake.docx_runs import W, is_on, val
 
 _DEEP = 12
 
@@ -123,7 +123,7 @@ def written(number: int, form: str) -> str:
 
 def _roman(number: int) -> str:
     out = ""
-    for value, sign in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split()):
+    for value, sign in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True):
         out += sign * (number // value)
         number %= value
     return out

@@ -34,7 +34,7 @@ def lay_out(
     shapes: list[TableShape] = []
     placed: list[_Placed] = []
     rows = rows_of(free)
-    for grid, held in zip(grids, cells):
+    for grid, held in zip(grids, cells, strict=True):
         above = [row for row in rows if row.box.top < grid.box.top]
         rows = [row for row in rows if row.box.top >= grid.box.top]
         placed.extend(_flow(above, rules, shapes, trust_order))

@@ -10,11 +10,11 @@ import json
 import math
 from dataclasses import dataclass
 
-from verifier.intake.document import Box, Line, Page, Word
+from verifier.intake.document import Box, Line, Page, Region, Tick, Word
 from verifier.intake.settings import IntakeSettings
 
-_REGIONS = ("body", "header", "footer")
-_TICKS = (None, "ticked", "unticked")
+_REGIONS: dict[object, Region] = {"body": "body", "header": "header", "footer": "footer"}
+_TICKS: dict[object, Tick | None] = {None: None, "ticked": "ticked", "unticked": "unticked"}
 _STRUCK, _DRAWN, _ADDED = 1, 2, 4
 _LONGEST_WORD = 2_000
 """Characters of one word that travel; what is longer is data pasted into a paper and no language."""
@@ -146,7 +146,7 @@ def _member_in(untrusted: object) -> Member:
     name, stored, problem = _list(untrusted, 3)
     if stored is not None and not _text(stored, 10).isdigit():
         raise Malformed("stored")
-    return Member(_text(name, 1_000), stored and str(stored), None if problem is None else _text(problem, 40))
+    return Member(_text(name, 1_000), None if stored is None else str(stored), None if problem is None else _text(problem, 40))
 
 
 def _page_in(untrusted: object, settings: IntakeSettings) -> ReadPage:
@@ -167,8 +167,6 @@ def _table_in(untrusted: object) -> TableShape:
 
 def _line_in(untrusted: object, settings: IntakeSettings) -> Line:
     words, region, cell, gap, bold, size, heading = _list(untrusted, 7)
-    if region not in _REGIONS:
-        raise Malformed("region")
     place = None
     if cell is not None:
         table, row, column = (_count(value, 10_000_000, 0) for value in _list(cell, 3))
@@ -176,13 +174,11 @@ def _line_in(untrusted: object, settings: IntakeSettings) -> Line:
     read = tuple(_word_in(word) for word in _list(words, settings.words_per_page))
     if not read:
         raise Malformed("empty line")
-    return Line(read, region, place, _number(gap), _flag(bold), _number(size), _flag(heading))
+    return Line(read, _REGIONS[region], place, _number(gap), _flag(bold), _number(size), _flag(heading))
 
 
 def _word_in(untrusted: object) -> Word:
     text, box, confidence, order, flags, tick = _list(untrusted, 6)
-    if tick not in _TICKS:
-        raise Malformed("tick")
     place = None if box is None else Box(*(_number(value) for value in _four(box)))
     flags = _count(flags, 7, 0)
     return Word(
@@ -192,7 +188,7 @@ def _word_in(untrusted: object) -> Word:
         _count(order, 1_000_000_000, 0),
         bool(flags & _STRUCK),
         bool(flags & _DRAWN),
-        tick,
+        _TICKS[tick],
         bool(flags & _ADDED),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import olefile
 
@@ -21,7 +21,7 @@ _SUBJECT, _SENDER, _ADDRESS, _TO, _CC, _BODY, _HTML, _SENT = "0037", "0C1A", "5D
 _LONG_NAME, _SHORT_NAME, _DATA = "3707", "3704", "3701"
 _WIDE, _NARROW, _BYTES = "001F", "001E", "0102"
 _ATTACHMENT, _STREAM, _FIXED = "__attach_version1.0_", "__substg1.0_", "__properties_version1.0"
-_EPOCH = datetime(1601, 1, 1, tzinfo=timezone.utc)
+_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 
 def read(data: bytes, settings: IntakeSettings) -> Answer:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pypdfium2_raw as pdfium
+from numpy.typing import NDArray
 
 from verifier.intake.document import Box, Line, Page
 from verifier.intake.layout import lay_out
@@ -18,6 +19,7 @@ from verifier.intake.problems import Unreadable
 from verifier.intake.settings import IntakeSettings
 from verifier.intake.tesseract import recognise
 
+Grey = NDArray[np.uint8]
 # Pixels per inch at which print of 9 points is read best; more only costs time.
 _DPI, _LEAST_DPI = 260, 220
 _A4 = (595.0, 842.0)
@@ -28,7 +30,7 @@ class Scan:
     """The image of one page: ``scale`` is points per pixel."""
 
     number: int
-    image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+    image: Grey
     scale: float
     photograph: bool
 
@@ -72,7 +74,7 @@ def _recognised(scan: Scan, settings: IntakeSettings) -> ReadPage:
     return ReadPage(Page(scan.number, placed, width * scan.scale, height * scan.scale, "ocr"), tables)
 
 
-def _moved(line: Line, back) -> Line:  # type: ignore[no-untyped-def]
+def _moved(line: Line, back: Callable[[Box], Box]) -> Line:
     return replace(line, words=tuple(replace(word, box=back(word.box)) if word.box else word for word in line.words))
 
 
@@ -104,7 +106,7 @@ def _resolution(page: object, width: float) -> float:
     return min(_DPI, max(_LEAST_DPI, native)) if native > 100 else _DPI
 
 
-def _rendered(page: object, width: int, height: int):  # type: ignore[no-untyped-def]
+def _rendered(page: object, width: int, height: int) -> Grey:
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
     if not bitmap:
         raise Unreadable("te_veel_beeldpunten")
@@ -123,10 +125,10 @@ def _of_image(data: bytes, pages: Sequence[int]) -> Iterator[Scan]:
 
     raw = np.frombuffer(data, np.uint8)
     tiff = data[:2] in (b"II", b"MM")
-    done, images = cv2.imdecodemulti(raw, cv2.IMREAD_GRAYSCALE) if tiff else (True, (cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE),))
-    if not done or any(image is None for image in images):
-        raise Unreadable("beschadigd")
+    images = cv2.imdecodemulti(raw, cv2.IMREAD_GRAYSCALE)[1] if tiff else (cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE),)
     for number, image in enumerate(images, 1):
+        if image is None:
+            raise Unreadable("beschadigd")
         if pages and number not in pages:
             continue
         height, width = image.shape

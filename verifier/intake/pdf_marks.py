@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2_raw as pdfium
@@ -130,7 +130,7 @@ def _shape(item: object, matrix: Matrix, frame: Frame) -> _Shape:
     return _Shape(_bounds(item, matrix, frame), dark, segments, min(ink, line) < 250, not stroked and len(segments) <= 5)
 
 
-def _luminance(item: object, getter) -> float:  # type: ignore[no-untyped-def]
+def _luminance(item: object, getter: Callable[..., int]) -> float:
     r, g, b, a = (ctypes.c_uint() for _ in range(4))
     if not getter(item, r, g, b, a):
         return 0.0

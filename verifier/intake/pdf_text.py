@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pypdfium2_raw as pdfium
@@ -63,7 +64,7 @@ def text_of(textpage: object, frame: Frame) -> tuple[int, list[Piece]]:
     return visible, pieces
 
 
-def _page_text(textpage: object):  # type: ignore[no-untyped-def]
+def _page_text(textpage: object) -> tuple[str, Callable[[int], int]]:
     """The text as UTF-16 units (one character each), and the function from its positions to PDFium's character numbers."""
     count = pdfium.FPDFText_CountChars(textpage)
     buffer = (ctypes.c_ushort * (count * 2 + 2))()
@@ -117,7 +118,7 @@ def _parts(text: str, first: int, last: int, measure: _Measure) -> list[tuple[st
     if end is None or _same_row(start, end):
         return [(text, union((start, end or start)), first)]
     rows: list[tuple[list[str], list[Box], int]] = []
-    for at, letter in zip(range(first, last + 1), text):
+    for at, letter in zip(range(first, last + 1), text, strict=False):
         box = measure.loose(at)
         if box is None:
             continue

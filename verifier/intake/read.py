@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from verifier.intake.boundary import Task, open_regular, run
@@ -110,7 +111,7 @@ class _Reader:
         for file in files[:room]:
             self._opened += 1
             own = self._own_folder()
-            self._submit(Task(file.path, own), lambda answer, file=file, own=own: self._on_read(file, own, answer))
+            self._submit(Task(file.path, own), partial(self._on_read, file, own))
 
     def _submit(self, task: Task, then: Callable[[Answer], None]) -> None:
         self._jobs[self.pool.submit(run, task, self.settings)] = then
@@ -170,7 +171,7 @@ class _Reader:
 
     def _submit_scans(self, opened: _Opened, pages: tuple[int, ...]) -> None:
         task = Task(opened.file.path, self._own_folder(), "recognise", pages)
-        self._submit(task, lambda answer: self._on_recognised(opened, pages, answer))
+        self._submit(task, partial(self._on_recognised, opened, pages))
 
     def _on_recognised(self, opened: _Opened, pages: tuple[int, ...], answer: Answer) -> None:
         if answer.problem and len(pages) > 1:
@@ -227,6 +228,6 @@ def _digest(path: Path) -> str:
     """SHA-256 of a plain file, of nothing where it cannot be opened."""
     try:
         with open_regular(path) as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+            return hashlib.sha256(stream.read()).hexdigest()
     except OSError:
         return _EMPTY

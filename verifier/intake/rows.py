@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.intake.document import Box
 from verifier.intake.piece import Piece, median, middle, union
@@ -86,7 +87,7 @@ def segments_of(row: Row, trust_order: bool) -> list[Row]:
     """
     parts: list[list[Piece]] = [[row.pieces[0]]]
     height = max(4.0, row.height)
-    for before, piece in zip(row.pieces, row.pieces[1:]):
+    for before, piece in pairwise(row.pieces):
         gap = piece.box.x0 - before.box.x1
         jump = trust_order and not before.word.tick and not piece.word.tick and piece.word.order not in (before.word.order, before.word.order + 1)
         if gap > WIDE * height or (jump and gap > JUMP * height):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # a worker imports this module too, and pathlib is a third of its start-up
     from pathlib import Path
+    from typing import Any
 
 PREFIX = "HOUDBAAR_"
 
@@ -80,7 +81,7 @@ def from_environment(environment: Mapping[str, str], base: IntakeSettings | None
         ValueError: A value is not of the right kind; the message is Dutch and names the variable.
     """
     settings = base or IntakeSettings()
-    changes = {}
+    changes: dict[str, Any] = {}
     for each in fields(IntakeSettings):
         name = PREFIX + each.name.upper()
         if environment.get(name):

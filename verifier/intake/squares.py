@@ -204,7 +204,7 @@ def _runs(full: Mask) -> list[tuple[int, int]]:
         return []
     breaks = np.flatnonzero(np.diff(at) > 1)
     firsts, lasts = [0, *(breaks + 1).tolist()], [*breaks.tolist(), at.size - 1]
-    return [(int(at[first]), int(at[last])) for first, last in zip(firsts, lasts)]
+    return [(int(at[first]), int(at[last])) for first, last in zip(firsts, lasts, strict=True)]
 
 
 def _through(rows: NDArray[np.floating], run: tuple[int, int], reach: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from verifier.intake.document import Box
 
 Grey = NDArray[np.uint8]
-Matrix = NDArray[np.float64]
+Matrix = NDArray[np.floating[Any]]
 
 # Degrees: what a feeder or a hand does; below the least it does not pay to turn the image.
 _MOST, _LEAST = 4.0, 0.12
@@ -72,7 +73,7 @@ def skew(image: Grey) -> float:
     return _best_angle(ink, np.arange(coarse - 0.36, coarse + 0.4, 0.12))
 
 
-def _best_angle(ink: NDArray[np.generic], angles: NDArray[np.float64]) -> float:
+def _best_angle(ink: NDArray[np.integer[Any] | np.floating[Any]], angles: NDArray[np.float64]) -> float:
     """The angle at which ink gathers most in rows."""
     height, width = ink.shape
     best, sharpest = 0.0, -1.0
