@@ -30,7 +30,10 @@ def form_fields(document: object, count: int) -> dict[int, tuple[Piece, ...]]:
         for number in range(1, count + 1):
             page = pdfium.FPDF_LoadPage(document, number - 1)
             if page:
+                # Without this PDFium does not know the state of the boxes.
+                pdfium.FORM_OnAfterLoadPage(page, form)
                 found[number] = tuple(_fields_of(page, form))
+                pdfium.FORM_OnBeforeClosePage(page, form)
                 pdfium.FPDF_ClosePage(page)
         return found
     finally:
