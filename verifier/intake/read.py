@@ -218,7 +218,8 @@ class _Opened:
         problems = [tell(name, code) for code in (self.answer.problem, *self.answer.remarks) if code]
         several = len(self.answer.scans) > 1
         problems.extend(tell(name, code, pages if several else ()) for code, pages in sorted(self.trouble.items()))
-        pages = mark_running_heads(join_tables([self.pages[number] for number in sorted(self.pages)]))
+        read = [self.pages[number] for number in sorted(self.pages)]
+        pages = join_tables(mark_running_heads([each.page for each in read]), [each.tables for each in read])
         if not any(page.lines for page in pages):
             return Document(name, self.digest, (), tuple(problems or [tell(name, "geen_tekst")]))
         return Document(name, self.digest, pages, tuple(problems))
