@@ -9,7 +9,7 @@ from pathlib import Path
 from verifier.intake.message import Answer, Malformed, decode, encode
 from verifier.intake.settings import IntakeSettings
 
-_VERSION = "2"
+_VERSION = "3"
 """Raised when recognition changes, so that older results are not used."""
 
 

@@ -173,6 +173,8 @@ def _take(region: Region, segments: list[Row]) -> None:
 
 def _closed(region: Region) -> list[Row | Region]:
     """The region, or its rows again when one row alone had a gap."""
+    if is_running(region):
+        return [region]
     wide = sum(len(segments) > 1 for segments in region.rows)
     goes_on = any(len(s) == 1 and region.column_of(s[0]) for s in region.rows)
     # Rows at the end that only have a first column are plain text that follows the table.

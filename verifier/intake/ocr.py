@@ -21,7 +21,7 @@ from verifier.intake.tesseract import recognise
 
 Grey = NDArray[np.uint8]
 # Pixels per inch at which print of 9 points is read best; more only costs time.
-_DPI, _LEAST_DPI = 260, 220
+_DPI, _LEAST_DPI = 250, 200
 _A4 = (595.0, 842.0)
 
 

@@ -10,7 +10,7 @@ from verifier.intake.document import Box
 from verifier.intake.piece import Piece, median, middle, union
 
 # Multiples of the height of the row: a gap wider than the first always parts; than the second when the text order jumps too.
-WIDE, JUMP = 1.1, 0.42
+WIDE, JUMP = 1.1, 0.25
 _LEVEL, _SPREAD = 0.36, 0.44
 
 
@@ -69,12 +69,14 @@ def bands_of(rows: Sequence[Row]) -> list[list[Row]]:
     bands: list[list[Row]] = []
     bottom = 0.0
     for row in rows:
-        if bands and bottom - row.box.top > 0.3 * row.height and row.height < 3 * bands[-1][-1].height:
+        # Of most words, not of all: one word with a line under it would make rows overlap that do not.
+        top, foot = median([p.box.top for p in row.pieces]), median([p.box.bottom for p in row.pieces])
+        if bands and bottom - top > 0.3 * row.height and row.height < 3 * bands[-1][-1].height:
             bands[-1].append(row)
-            bottom = max(bottom, row.box.bottom)
+            bottom = max(bottom, foot)
         else:
             bands.append([row])
-            bottom = row.box.bottom
+            bottom = foot
     return bands
 
 

@@ -64,7 +64,7 @@ def even_light(image: Grey) -> Grey:
 
 def skew(image: Grey) -> float:
     """Angle in degrees by which the text must be turned (counter-clockwise) to stand level."""
-    scale = min(1.0, 700 / max(image.shape))
+    scale = min(1.0, 560 / max(image.shape))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
     if not ink.any():
