@@ -121,7 +121,9 @@ def _cut_at(segment: Row, starts: Sequence[float], exact: float) -> list[Row]:
     narrow = max(0.3 * segment.height, 1.3 * spaces[len(spaces) // 3] if len(spaces) > 2 else 0.0)
     for at in range(1, len(segment.pieces)):
         before, piece = segment.pieces[at - 1], segment.pieces[at]
-        if piece.box.x0 - before.box.x1 > narrow and any(abs(piece.box.x0 - x) <= exact for x in starts):
+        jump = exact == _EXACT and piece.word.order != before.word.order + 1 and not (piece.word.tick or before.word.tick)
+        gap = piece.box.x0 - before.box.x1
+        if (gap > narrow or jump and gap > 0) and any(abs(piece.box.x0 - x) <= exact for x in starts):
             out.append(row_of(segment.pieces[cut:at]))
             cut = at
     return [*out, row_of(segment.pieces[cut:])]
