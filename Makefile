@@ -24,7 +24,7 @@ system:
 demo: setup
 	$(BIN)/houdbaar check corpus/voorbeeld
 
-test: setup
+test: lint
 	$(BIN)/python -m pytest -q
 
 lint: setup

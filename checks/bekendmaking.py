@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from checks.finding import Check, Outcome, passages
-from checks.wording import moment_nl
-from verifier.dossier.model import Dossier, When
+from checks.wording import day_of, moment_nl
+from verifier.dossier.model import Dossier
 from verifier.reading.paper import Statement
 
 _NO_ORDER = "Er zit geen beschikking huisverbod in het dossier."
@@ -46,7 +46,7 @@ def mondeling_daarna_schriftelijk(dossier: Dossier) -> Outcome:
     if told is None or served is None:
         return Outcome("onduidelijk", "Het huisverbod is eerst mondeling aangezegd, maar wanneer het op schrift is uitgereikt blijkt niet.",
                        evidence, reason="te vaag", remedy="Vul aan wanneer de schriftelijke beschikking is uitgereikt.")
-    if _day(served.value) - told > timedelta(1):
+    if day_of(served.value) - told > timedelta(1):
         return Outcome("niet_voldaan", f"Mondeling aangezegd op {moment_nl(told)}, pas op {moment_nl(served.value)} op schrift uitgereikt.", evidence)
     return Outcome("voldaan", f"Mondeling aangezegd op {moment_nl(told)} en op {moment_nl(served.value)} op schrift uitgereikt.", evidence)
 
@@ -91,10 +91,6 @@ def sleutels_en_bereikbaarheid(dossier: Dossier) -> Outcome:
 
 def _yes(statements: tuple[Statement, ...]) -> list[Statement]:
     return [s for s in statements if s.answer == "ja"]
-
-
-def _day(when: When) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 CHECKS: Mapping[str, Check] = {

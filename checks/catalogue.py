@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from verifier.reading.data import load_data
 
 Severity = Literal["fataal", "ernstig", "herstelbaar", "aandacht"]
 VERDICTS = ("voldaan", "niet_voldaan", "onduidelijk", "niet_te_beoordelen", "nvt")
@@ -113,6 +113,5 @@ def _day(value: object) -> date | None:
 
 
 def _load(name: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaded: dict[str, Any] = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=loader)
+    loaded: dict[str, Any] = load_data("checks", name)
     return loaded

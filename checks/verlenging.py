@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from checks.finding import Check, Outcome, passages
-from checks.wording import moment_nl
-from verifier.dossier.model import Decision, Dossier, Stated, When
+from checks.weighing import stated_in
+from checks.wording import day_of, moment_nl
+from verifier.dossier.model import Decision, Dossier, When
+from verifier.reading.paper import Kind, Over, Passage
+from verifier.reading.time.arithmetic import LONGEST_DAYS
 
 _RANK = ("niet_voldaan", "onduidelijk", "niet_te_beoordelen", "voldaan", "nvt")
-_LONGEST = timedelta(days=28)
+_LONGEST = timedelta(days=LONGEST_DAYS)
+_THREATS: tuple[tuple[str, Over], ...] = (("dreiging_duurt_voort", ""), ("hulp_geweigerd", "uhg"), ("overtreding", "uhg"))
+_REASONS: tuple[Kind, ...] = ("beschikking_verlenging", "verlengingsadvies")
 One = Callable[[Dossier, Decision], Outcome]
 
 
@@ -30,7 +35,7 @@ def _inhoud(dossier: Dossier, extension: Decision) -> Outcome:
     facts = [*dossier.said("dreiging_duurt_voort", "", "ja", ["beschikking_verlenging"]), *dossier.said("hulp_geweigerd", "uhg", None, ["beschikking_verlenging"])]
     missing = [word for word, there in (("de woning", extension.address or refers), ("het nieuwe einde", extension.end),
                                         ("de namen van het contactverbod", extension.names or refers)) if not there]
-    found = passages([*_of(extension.address), *_of(extension.end), *(p for n in extension.names for p in n.passages), *(s.passage for s in facts)])
+    found = passages([*stated_in(extension.address), *stated_in(extension.end), *(p for n in extension.names for p in n.passages), *(s.passage for s in facts)])
     if missing:
         return Outcome("niet_voldaan", f"De verlenging noemt niet: {', '.join(missing)}.", found,
                        remedy="Neem een verbeterd besluit zolang het huisverbod loopt.")
@@ -55,8 +60,8 @@ def _maximaal_28_dagen(dossier: Dossier, extension: Decision) -> Outcome:
     begin = dossier.order.begin if dossier.order else extension.begin
     if extension.end is None or begin is None:
         return Outcome("onduidelijk", "Het nieuwe einde of het begin van het huisverbod blijkt niet.",
-                       passages([*_of(extension.end), *_of(begin)]) or _paper(dossier, extension), reason="te vaag")
-    evidence = passages([*_of(extension.end), *_of(begin)])
+                       passages([*stated_in(extension.end), *stated_in(begin)]) or _paper(dossier, extension), reason="te vaag")
+    evidence = passages([*stated_in(extension.end), *stated_in(begin)])
     said = f"van {moment_nl(begin.value)} tot {moment_nl(extension.end.value)}"
     if _over(begin.value, extension.end.value):
         return Outcome("niet_voldaan", f"Het huisverbod duurt met de verlenging langer dan 28 dagen ({said}).", evidence,
@@ -67,7 +72,7 @@ def _maximaal_28_dagen(dossier: Dossier, extension: Decision) -> Outcome:
 def _over(begin: When, end: When) -> bool:
     if isinstance(begin, datetime) and isinstance(end, datetime):
         return end - begin > _LONGEST
-    return _day(end) - _day(begin) > _LONGEST
+    return day_of(end) - day_of(begin) > _LONGEST
 
 
 def _eenmalig_en_tijdig(dossier: Dossier, extension: Decision) -> Outcome:
@@ -75,22 +80,21 @@ def _eenmalig_en_tijdig(dossier: Dossier, extension: Decision) -> Outcome:
         return Outcome("niet_voldaan", f"Er is {len(dossier.extensions)} keer verlengd.", passages(p for e in dossier.extensions for p in _paper(dossier, e)))
     ended = dossier.order.end if dossier.order else None
     decided = extension.decided
-    evidence = passages([*_of(decided), *_of(ended)]) or _paper(dossier, extension)
+    evidence = passages([*stated_in(decided), *stated_in(ended)]) or _paper(dossier, extension)
     if decided is None or ended is None:
         return Outcome("onduidelijk", "Wanneer is besloten te verlengen, of wanneer het huisverbod afliep, blijkt niet.", evidence, reason="te vaag")
     on, end = decided.value, ended.value
-    late = on > end if isinstance(on, datetime) and isinstance(end, datetime) else _day(on) > _day(end)
+    late = on > end if isinstance(on, datetime) and isinstance(end, datetime) else day_of(on) > day_of(end)
     if late:
         return Outcome("niet_voldaan", f"Pas op {moment_nl(on)} verlengd; het huisverbod liep af op {moment_nl(end)}.", evidence)
-    if _day(on) == _day(end) and not isinstance(on, datetime):
+    if day_of(on) == day_of(end) and not isinstance(on, datetime):
         return Outcome("onduidelijk", "Op de dag van aflopen is verlengd; het tijdstip van het besluit blijkt niet.", evidence, reason="te vaag")
     return Outcome("voldaan", f"Een keer verlengd, op {moment_nl(on)}, voor het einde op {moment_nl(end)}.", evidence)
 
 
 def _gevaar_duurt_voort(dossier: Dossier, extension: Decision) -> Outcome:
-    kinds = ("beschikking_verlenging", "verlengingsadvies")
-    threat = [s for c, o in (("dreiging_duurt_voort", ""), ("hulp_geweigerd", "uhg"), ("overtreding", "uhg")) for s in dossier.said(c, o, "ja", kinds)]  # type: ignore[arg-type]
-    against = [*dossier.said("hulp_begonnen", "uhg", "ja", kinds), *dossier.said("dreiging_duurt_voort", "", "tegendeel", kinds)]
+    threat = [s for concept, over in _THREATS for s in dossier.said(concept, over, "ja", _REASONS)]
+    against = [*dossier.said("hulp_begonnen", "uhg", "ja", _REASONS), *dossier.said("dreiging_duurt_voort", "", "tegendeel", _REASONS)]
     if threat and against:
         return Outcome("onduidelijk", "De feiten van na het opleggen wijzen beide kanten op.", passages(s.passage for s in threat),
                        passages(s.passage for s in against), reason="tegenstrijdig")
@@ -119,7 +123,7 @@ def _horen(dossier: Dossier, extension: Decision) -> Outcome:
 def _advies(dossier: Dossier, extension: Decision) -> Outcome:
     advised, against = dossier.said("advies_verlengen", "", "ja"), dossier.said("advies_verlengen", "", "tegendeel")
     papers = dossier.of_kind("verlengingsadvies")
-    decided = _day(extension.decided.value) if extension.decided else None
+    decided = day_of(extension.decided.value) if extension.decided else None
     if papers:
         paper = papers[0]
         evidence = passages([*(s.passage for s in (*advised, *against)), paper.passage(0, 200)])
@@ -146,19 +150,11 @@ def _bekendmaking(dossier: Dossier, extension: Decision) -> Outcome:
     return Outcome("niet_te_beoordelen", "Geen stuk zegt iets over de bekendmaking van de verlenging.")
 
 
-def _of(stated: Stated[When] | Stated[str] | None) -> tuple:  # type: ignore[type-arg]
-    return stated.passages if stated else ()
-
-
-def _paper(dossier: Dossier, decision: Decision):  # type: ignore[no-untyped-def]
+def _paper(dossier: Dossier, decision: Decision) -> tuple[Passage, ...]:
     """The opening words of the decision's paper, for an outcome that rests on its silence."""
     paper = dossier.papers[decision.paper]
     units = [u for u in paper.units if u.function in ("narrative", "form")]
     return passages([paper.passage(units[0].start, units[0].end)] if units else [])
-
-
-def _day(when: When) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 CHECKS: Mapping[str, Check] = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from verifier.dossier.model import Dossier
+from verifier.dossier.model import Dossier, Stated
 from verifier.reading.paper import Kind, Over, Passage, Statement
 
+T = TypeVar("T")
 COMPARABLE = 0.1
 """Difference in certainty up to which an assertion and a denial count as a conflict."""
 
@@ -49,3 +51,8 @@ def weigh(dossier: Dossier, concept: str, over: Over = "", kinds: Iterable[Kind]
 def said_in(statements: Iterable[Statement]) -> tuple[Passage, ...]:
     """The passages of statements, in their order."""
     return tuple(s.passage for s in statements)
+
+
+def stated_in(stated: Stated[T] | None) -> tuple[Passage, ...]:
+    """The passages that state a value, none where it is not stated."""
+    return stated.passages if stated else ()

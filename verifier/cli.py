@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-NOTHING_READ, BAD_USE = 2, 2
+NOTHING_READ = 2
 _LATER = ("pdf", "docx", "verweerschrift", "ics")
 _LEVELS = ("laag", "middel", "hoog")
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import Literal
 
 from verifier.dossier.model import Decision, Dossier, Mandate, Person, Rihg, Signature, Stated, When
-from verifier.reading.facts.decisions import decision_of, role_in, signature_of, when
+from verifier.reading.facts.decisions import decision_of, when
 from verifier.reading.facts.names import find_names, same_person, tidy
+from verifier.reading.facts.signatures import role_in, signature_of
 from verifier.reading.paper import Paper, Passage, Statement, Unit
 from verifier.reading.time import find_moments
 
@@ -27,7 +29,7 @@ _FORM_SIGNED = re.compile(r"vastgesteld|ondertek|handtekening|naam hovj|hulpoffi
 def join(papers: Sequence[Paper], statements: Sequence[Statement]) -> Dossier:
     """One case from its papers and the statements made in them."""
     decisions = [decision_of(i, p) for i, p in enumerate(papers) if p.kind.startswith("beschikking") and not p.draft]
-    orders = sorted((d for d in decisions if d.kind == "beschikking_huisverbod"), key=lambda d: _day(papers[d.paper]) or date.min)
+    orders = sorted((d for d in decisions if d.kind == "beschikking_huisverbod"), key=lambda d: papers[d.paper].dated or date.min)
     order = orders[-1] if orders else None
     if order is not None:
         order = _with_service(order, papers, statements)
@@ -40,10 +42,6 @@ def join(papers: Sequence[Paper], statements: Sequence[Statement]) -> Dossier:
         tuple(_mandate(i, p) for i, p in enumerate(papers) if p.kind == "mandaatbesluit" and not p.draft),
         _rihg(papers), born, order.address if order else None, name, _hearing(papers),
     )
-
-
-def _day(paper: Paper) -> date | None:
-    return paper.dated
 
 
 def _units(papers: Iterable[Paper]) -> Iterator[tuple[Paper, Unit]]:
@@ -254,7 +252,7 @@ def _rihg(papers: Sequence[Paper]) -> Rihg | None:
     return Rihg(index, filled, outcome, passage, signature, signed or paper.dated, title)
 
 
-def _rihg_outcome(paper: Paper) -> tuple[str | None, Passage | None]:  # type: ignore[type-arg]
+def _rihg_outcome(paper: Paper) -> tuple[Literal["huisverbod", "geen"] | None, Passage | None]:
     for unit in reversed(paper.units):
         words = f"{unit.label} {unit.text} {unit.heading}".lower()
         if unit.function == "preprinted" or not re.search(r"oordeel|uitkomst|conclusie|wijst op|advies|totaal|weging", words):

@@ -74,10 +74,10 @@ def _facts(report: Report) -> list[dict[str, Any]]:
     last = dossier.extensions[-1] if dossier.extensions else None
     facts = [
         _fact("uithuisgeplaatste.naam", dossier.name), _fact("uithuisgeplaatste.geboren", dossier.born),
-        _fact("woning.adres", dossier.address), _fact("huisverbod.besluit", order and order.decided),
-        _fact("huisverbod.begin", order and order.begin), _fact("huisverbod.einde", order and order.end),
-        _fact("huisverbod.uitreiking", order and order.served), _fact("verlenging.besluit", last and last.decided),
-        _fact("verlenging.einde", last and last.end), _fact("zitting.moment", dossier.hearing_at),
+        _fact("woning.adres", dossier.address), _fact("huisverbod.besluit", order.decided if order else None),
+        _fact("huisverbod.begin", order.begin if order else None), _fact("huisverbod.einde", order.end if order else None),
+        _fact("huisverbod.uitreiking", order.served if order else None), _fact("verlenging.besluit", last.decided if last else None),
+        _fact("verlenging.einde", last.end if last else None), _fact("zitting.moment", dossier.hearing_at),
     ]
     names = order.names if order else ()
     facts.append({

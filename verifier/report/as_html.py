@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from checks.wording import moment_nl
 from verifier.assessment import Finding, Report
-from verifier.report.words import DEADLINE_MOMENT, KIND_NAMES, VERDICT_WORDS
+from verifier.report.words import KIND_NAMES, VERDICT_WORDS
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}"
@@ -25,7 +26,7 @@ def render(report: Report) -> str:
             parts.append(f"<h2>{VERDICT_WORDS[verdict]} ({len(findings)})</h2>")
             parts.extend(_finding(f) for f in findings)
     parts.append("<h2>Termijnen</h2><ul>")
-    parts.extend(f"<li>{DEADLINE_MOMENT(d.at)}: {escape(d.name)} ({escape(d.basis)})</li>" for d in report.deadlines)
+    parts.extend(f"<li>{moment_nl(d.at)}: {escape(d.name)} ({escape(d.basis)})</li>" for d in report.deadlines)
     parts.append("</ul><h2>Stukken</h2><ul>")
     parts.extend(f"<li>{escape(p.file)}, pagina {p.page_from}-{p.page_to}: {KIND_NAMES[p.kind]}</li>" for p in report.dossier.papers)
     body = "\n".join([*parts, "</ul>"])

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 
+from checks.wording import moment_nl
 from verifier.assessment import Finding, Report
-from verifier.report.words import DEADLINE_MOMENT, KIND_NAMES, VERDICT_WORDS
+from verifier.report.words import KIND_NAMES, VERDICT_WORDS
 
 _COLOURS = {"hoog": "bold red", "middel": "bold yellow", "laag": "bold green"}
 _MARKS = {"niet_voldaan": "[red]✗[/]", "onduidelijk": "[yellow]?[/]", "niet_te_beoordelen": "[blue]–[/]"}
@@ -34,7 +35,7 @@ def render(report: Report) -> str:
     if report.deadlines:
         console.print("\n[bold]Termijnen[/]")
         for deadline in report.deadlines:
-            console.print(f"  {DEADLINE_MOMENT(deadline.at)}  {deadline.name} ({deadline.basis})")
+            console.print(f"  {moment_nl(deadline.at)}  {deadline.name} ({deadline.basis})")
     console.print("\n[bold]Stukken[/]")
     for paper in report.dossier.papers:
         console.print(f"  {escape(paper.file)}, p. {paper.page_from}-{paper.page_to}: {KIND_NAMES[paper.kind]}{' (concept)' if paper.draft else ''}")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from checks.wording import moment_nl, paper_nl
+from checks.wording import paper_nl
 from verifier.reading.paper import Kind
 
-DEADLINE_MOMENT = moment_nl
 VERDICT_WORDS = {
     "voldaan": "Voldaan", "niet_voldaan": "Niet voldaan", "onduidelijk": "Onduidelijk", "niet_te_beoordelen": "Niet te beoordelen",
     "nvt": "Niet van toepassing",

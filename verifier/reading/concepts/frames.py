@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from verifier.reading.data import load_data
 
 
 @cache
@@ -17,8 +16,7 @@ def frames() -> dict[str, tuple[re.Pattern[str], ...]]:
     Raises:
         yaml.YAMLError: the file is not well-formed.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load((files(__package__) / "frames.yaml").read_text(encoding="utf-8"), Loader=loader)
+    raw = load_data("verifier.reading.concepts", "frames.yaml")
     return {frame["begrip"]: tuple(_compile(group) for group in frame["kern"]) for frame in raw}
 
 

@@ -50,8 +50,8 @@ def read_texts(texts: Sequence[str], kinds: Sequence[str]) -> list[list[Reading]
     shown = [f"{KIND_WORDS.get(kind, 'overig stuk')} : {text}" for text, kind in zip(texts, kinds, strict=True)]
     scores = probabilities(shown)
     return [
-        [r for r in (_decide(key, row, text, guarded) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
-        for text, rows, guarded in zip(texts, scores.tolist(), map(_is_guarded, texts), strict=True)
+        [r for r in (_decide(key, row, text) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
+        for text, rows in zip(texts, scores.tolist(), strict=True)
     ]
 
 
@@ -64,10 +64,10 @@ def answers(questions: Sequence[tuple[str, str, str, str]]) -> list[Verdict]:
     ]
 
 
-def _decide(key: str, row: Sequence[float], text: str, guarded: bool) -> Reading:
+def _decide(key: str, row: Sequence[float], text: str) -> Reading:
     concept, _, over = key.partition(":")
     yes, no, _ = row
-    if yes >= (GUARDED_YES if guarded else PLAIN_YES) and concerns(concept, text):
+    if yes >= PLAIN_YES and concerns(concept, text) and (yes >= GUARDED_YES or not _is_guarded(text)):
         return Reading(concept, over, "ja", yes)
     if no >= LIKELY_NO and no > yes and concerns(concept, text):
         return Reading(concept, over, "tegendeel", no)

@@ -11,9 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from verifier.reading.data import load_data
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:[.'’-][a-zà-ÿ]+)*|\d+|[^\sa-zà-ÿ\d]", re.I)
 _BOUNDARY = {";", ":", "–", "—", "(", ")", ".", "!", "?", "\n", "\t", "maar", "echter", "terwijl", "doch", "waarna", "zodat", "omdat", "nadat",
@@ -72,7 +71,7 @@ def cue_groups() -> tuple[CueGroup, ...]:
     Raises:
         KeyError: a group lacks a required field.
     """
-    raw = yaml.load((files(__package__) / "cues.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = load_data("verifier.reading.context", "cues.yaml")
     return tuple(
         CueGroup(
             g["groep"], g["dimensie"], g["waarde"], g.get("reikt", "zin"), _compile(g["vormen"]),

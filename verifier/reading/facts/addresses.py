@@ -48,7 +48,8 @@ class Address:
 def find_addresses(text: str) -> Iterator[Address]:
     """Addresses with a street that ends as Dutch streets do, or any capitalised words with number and postcode."""
     for match in _ADDRESS.finditer(text):
-        street, postcode = re.sub(r"^(?:(?:aan|de|het|op|in|te|woning|adres|pand)\s+)+", "", match.group("street").strip()), match.group("postcode") or match.group("late") or ""
+        street = re.sub(r"^(?:(?:aan|de|het|op|in|te|woning|adres|pand)\s+)+", "", match.group("street").strip())
+        postcode = match.group("postcode") or match.group("late") or ""
         known = re.fullmatch(_STREET, street)
         if not street or (not known and not postcode) or _NOT.search(street) or not street[0].isupper() and not known:
             continue

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
 from verifier.reading.facts.addresses import Address, find_addresses
+from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
 from verifier.reading.facts.names import FoundName, find_names, roles, tidy
+from verifier.reading.facts.signatures import SERVED, role_in, signature_of
 from verifier.reading.paper import Paper, Passage, Unit
 from verifier.reading.time import Moment, find_durations, find_moments, find_periods
 
@@ -20,18 +21,9 @@ _PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|
 _BEGINS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:vanaf|van|begin|ingang|aanvang|ingaande|start)", re.I)
 _ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)", re.I)
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
-_CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|vriendelijke groet|aldus|ondertekening|getekend", re.I)
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
-_RECEIPT = re.compile(r"ontvangst|ontvangen|rechtsmiddel|^\W*kennisgeving", re.I)
-_SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|betekend", re.I)
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
-_SIGN_ROW = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:ondertekening|handtekening|getekend|naam (?:en handtekening )?(?:van de )?(?:hovj|hulpofficier))", re.I)
-_DOTTED = re.compile(r"_{4,}|\.{5,}|…{2,}|(?:handtekening|ondertekening)\W*(?:niet ingevuld)?\W*$", re.I)
-_FORMULA = re.compile(r"(?:voor en )?namens (?:de )?burgemeester(?: van(?: de gemeente)? [\w’'-]+)?|de burgemeester(?: van(?: de gemeente)? [\w’'-]+)?,?\s*(?:namens|voor) deze", re.I)
 T = TypeVar("T")
-_ORDER: tuple[SignerRole, ...] = ("hovj", "locoburgemeester", "burgemeester", "anders")
-
-
 def decision_of(index: int, paper: Paper) -> Decision:
     """Everything a decision states about itself; ``index`` is its place among the papers."""
     anchor = paper.dated
@@ -55,68 +47,6 @@ def when(moment: Moment) -> When | None:
     return datetime.combine(moment.day, moment.clock) if moment.clock is not None else moment.day
 
 
-def role_in(text: str) -> SignerRole | None:
-    """The capacity that words beside a name give."""
-    folded = text.lower()
-    for role in _ORDER:
-        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in roles()[role]):
-            return role
-    return None
-
-
-def signature_of(paper: Paper) -> Signature:
-    """The block under the closing formula, read from the end of the paper."""
-    body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
-    starts = [i for i, u in enumerate(body) if _closes(u)]
-    blocks = [_block(body, i, set(starts)) for i in reversed(starts)]
-    if not blocks:
-        return Signature(None, None, False)
-    empty = blocks[0] if any(_DOTTED.search(u.text) for u in blocks[0]) else None
-    block = empty or next((b for b in blocks if any(True for u in b for _ in find_names(u.text))), blocks[0])
-    text = "\n".join(_without_formula(u.text) for u in block)
-    named = [(u, n) for u in block for n in find_names(u.text)]
-    passage = paper.passage(block[0].start, block[-1].end)
-    behalf = next((paper.passage(u.start, u.end) for u in block if _behalf(u.text)), None)
-    if not named:
-        number = re.search(r"\b\d{5,6}\b", text)
-        return Signature(None, _capacity(text, behalf) if number else None, bool(number), passage, behalf)
-    unit, name = max(named, key=lambda pair: (_capacity(pair[0].text, behalf) is not None, len(pair[1].name)))
-    at = block.index(unit)
-    beside = _capacity(unit.text, behalf) or _capacity("\n".join(u.text for u in block[at : at + 2]), behalf)
-    return Signature(tidy(name.name), beside or _capacity(text, behalf), True, paper.passage(unit.start, unit.end), behalf)
-
-
-def _closes(unit: Unit) -> bool:
-    """Whether a unit is where a signature block begins: a closing formula, or a form row for the signature."""
-    signs = _SIGN_ROW.match(unit.label or unit.text)
-    return bool(signs and len(unit.text) < 400) or bool(_CLOSING.search(unit.text) and len(unit.text) < 160)
-
-
-def _without_formula(text: str) -> str:
-    """The words of a block without the mayor on whose behalf it is signed, who is not the one who signs."""
-    return _FORMULA.sub("", text)
-
-
-def _capacity(text: str, behalf: Passage | None) -> SignerRole | None:
-    """The capacity that words of the block give whoever signs; nobody signs as the mayor on the mayor's behalf."""
-    role = role_in(_without_formula(text))
-    return None if role == "burgemeester" and behalf else role
-
-
-def _block(body: Sequence[Unit], start: int, starts: set[int]) -> Sequence[Unit]:
-    """The units of one signature block: from its first closing formula to the service block or seven units on."""
-    first = start
-    while first - 1 in starts:
-        first -= 1
-    block = body[first : start + 7]
-    cut = next((i for i, u in enumerate(block) if i and (_SERVED.search(u.text) or _RECEIPT.search(u.text))), len(block))
-    return block[:cut]
-
-
-def _behalf(text: str) -> bool:
-    return any(form in text.lower() for form in roles()["namens"])
-
-
 def _decider(paper: Paper, signature: Signature) -> tuple[SignerRole | None, Passage | None, bool]:
     """Role of who decides: signature first, then who the heading or operative part names."""
     heads = [u for u in paper.units if re.search(r"de (?:loco-?|waarnemend )?burgemeester", u.text, re.I) and u.function != "preprinted"]
@@ -132,8 +62,8 @@ def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Sta
     ends: list[tuple[When, Passage]] = []
     lengths: list[tuple[int, Passage]] = []
     inclusive = False
-    for start, stop, text in _stretches(paper):
-        passage = paper.passage(start, stop)
+    for unit in _telling(paper):
+        text, passage = unit.text, paper.passage(unit.start, unit.end)
         if passage is None or not _PERIOD.search(text):
             continue
         periods = list(find_periods(text, anchor))
@@ -153,12 +83,11 @@ def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Sta
     return _stated(begins), _stated(ends), inclusive, _stated([x for x in lengths if 2 <= x[0] <= 28])
 
 
-def _stretches(paper: Paper) -> Iterator[tuple[int, int, str]]:
-    """What a period can be read from: each unit that carries, and form rows with their label."""
+def _telling(paper: Paper) -> Iterator[Unit]:
+    """The units a period can be read from."""
     for unit in paper.units:
-        if unit.function in ("preprinted", "remedy", "party", "heading", "service") or _HEARD.search(unit.text):
-            continue
-        yield unit.start, unit.end, unit.text
+        if unit.function not in ("preprinted", "remedy", "party", "heading", "service") and not _HEARD.search(unit.text):
+            yield unit
 
 
 def _stated(found: Sequence[tuple[T, Passage]]) -> Stated[T] | None:
@@ -284,7 +213,7 @@ def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Pa
     undated = empty = None
     found: list[tuple[When, Passage]] = []
     for unit in paper.units:
-        if not _SERVED.search(unit.text) or unit.function in ("preprinted", "party", "remedy", "heading"):
+        if not SERVED.search(unit.text) or unit.function in ("preprinted", "party", "remedy", "heading"):
             continue
         passage = paper.passage(unit.start, unit.end)
         if passage is None:

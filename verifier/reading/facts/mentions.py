@@ -10,11 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import yaml
 
 from verifier.reading.context.component import read_context
+from verifier.reading.data import load_data
 from verifier.reading.paper import Function, Kind, Paper, Passage, Unit
 
 SILENT: frozenset[Function] = frozenset({"heading", "preprinted", "letterhead", "party", "remedy"})
@@ -58,7 +56,7 @@ def named_things() -> tuple[Named, ...]:
     Raises:
         KeyError: An entry lacks a required field.
     """
-    raw = yaml.safe_load((files(__package__) / "vermeldingen.yaml").read_text(encoding="utf-8"))
+    raw = load_data("verifier.reading.facts", "vermeldingen.yaml")
     return tuple(
         Named(
             entry["vermelding"], tuple(_compile(group) for group in entry["kern"]),

@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from verifier.reading.data import load_data
 
 _PARTICLE = r"(?:van|de|der|den|ter|ten|te|het|'t|’t|in|op|el|al|ben|bin|la|le|di|da|von|du|d'|d’|Van|De|Der|Den|Ter|Ten|El|Al|Ben|La|Le|Di)"
 _INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)\.\s?){1,6}"
@@ -38,7 +37,7 @@ class FoundName:
 @cache
 def roles() -> dict[str, tuple[str, ...]]:
     """The word lists of ``rollen.yaml``."""
-    raw = yaml.safe_load((files(__package__) / "rollen.yaml").read_text(encoding="utf-8"))
+    raw = load_data("verifier.reading.facts", "rollen.yaml")
     return {key: tuple(str(v) for v in values) for key, values in raw.items()}
 
 

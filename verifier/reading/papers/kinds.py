@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from verifier.reading.data import load_data
 from verifier.reading.paper import Kind
 
 _TITLE_CHARS = 420
@@ -30,8 +28,7 @@ class Profile:
 @cache
 def profiles() -> tuple[Profile, ...]:
     """The kinds of ``soorten.yaml``."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load((files(__package__) / "soorten.yaml").read_text(encoding="utf-8"), Loader=loader)
+    raw = load_data("verifier.reading.papers", "soorten.yaml")
     return tuple(Profile(p["soort"], _forms(p.get("titel", {})), _forms(p.get("tekst", {}))) for p in raw)
 
 

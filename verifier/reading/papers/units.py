@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from verifier.reading.data import load_data
 from verifier.reading.language import sentence_spans
 from verifier.reading.paper import Function, Kind, Unit
 from verifier.reading.text import Block, Text
@@ -24,7 +22,7 @@ _HEADING_END = re.compile(r"^(?:[A-Z][A-Z &/-]{4,48}|[IVX]{1,4}|\d{1,2}(?:\.\d)?
 @cache
 def function_cues() -> dict[str, re.Pattern[str]]:
     """The cues of ``functies.yaml`` by name, each as one pattern over lower-case text."""
-    raw = yaml.safe_load((files(__package__) / "functies.yaml").read_text(encoding="utf-8"))
+    raw = load_data("verifier.reading.papers", "functies.yaml")
     return {name: re.compile("|".join(re.escape(f).replace(r"\*", r"\w*") for f in forms)) for name, forms in raw.items()}
 
 

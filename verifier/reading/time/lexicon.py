@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, cast
 
-import yaml
-
+from verifier.reading.data import load_data
 from verifier.reading.time.model import Daypart
 
 # What a scanner makes of a digit, in lower-cased text: l and I for 1, O for 0.
@@ -39,8 +37,7 @@ def lowered(text: str) -> str:
 @cache
 def words() -> dict[str, Any]:
     """The word lists as data."""
-    source = files("verifier.reading.time").joinpath("woorden.yaml").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return cast("dict[str, Any]", load_data("verifier.reading.time", "woorden.yaml"))
 
 
 def alternation(items: list[str]) -> str:

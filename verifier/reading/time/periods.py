@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Literal, cast
 
-import yaml
-
+from verifier.reading.data import load_data
 from verifier.reading.time.durations import find_durations
 from verifier.reading.time.lexicon import alternation, lowered
 from verifier.reading.time.model import Duration, Moment, Period
@@ -66,8 +64,7 @@ def find_periods(text: str, anchor: date | datetime | None = None) -> tuple[Peri
 
 @cache
 def _phrasings() -> dict[str, Any]:
-    source = files("verifier.reading.time").joinpath("perioden.yaml").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return cast("dict[str, Any]", load_data("verifier.reading.time", "perioden.yaml"))
 
 
 @dataclass(frozen=True, slots=True)
