@@ -5,7 +5,7 @@ STAMP := $(VENV)/.ready
 SERIES ?= a,b
 RENDERED := build/rendered
 
-.PHONY: setup demo test lint score system
+.PHONY: setup demo test lint score train system
 
 setup: $(STAMP)
 
@@ -36,3 +36,9 @@ score: setup
 	@for tool in chromium soffice pdftoppm; do command -v $$tool >/dev/null || { echo "$$tool is missing; install: chromium libreoffice-writer poppler-utils" >&2; exit 1; }; done
 	$(BIN)/python corpus/tools/render.py corpus/dossiers $(RENDERED) $(foreach s,$(shell echo $(SERIES) | tr , ' '),$(notdir $(wildcard corpus/dossiers/$(s)*)))
 	$(BIN)/python corpus/tools/score.py $(BIN)/houdbaar corpus/dossiers $(RENDERED) --only $(SERIES)
+
+# Trains the scorer of the reading anew from all that is labelled; what it writes takes the place of verifier/reading/concepts/scorer.npz.
+train: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .[train]
+	mkdir -p build
+	$(BIN)/python -m corpus.training build/scorer.npz --sentences corpus/sentences/[mnst]*.jsonl --papers corpus/papers/*.txt --tops corpus/tops/*.jsonl

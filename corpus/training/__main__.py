@@ -1,116 +1,125 @@
-"""``python -m corpus.training OUT.npz --sentences FILE.jsonl...``"""
+"""``python -m corpus.training OUT.npz --sentences FILE.jsonl... --papers FILE.txt... --tops FILE.jsonl...``"""
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch.nn import functional as F
-from wordfreq import top_n_list
 
-from corpus.training.base import Base, load_base
+from corpus.training.base import load_base
+from corpus.training.data import ANSWERS, Example, family, papers, sentences, tops
 from corpus.training.model import Scorer
-from verifier.reading.concepts.encoder import LENGTH
-from verifier.reading.concepts.reader import KIND_WORDS
+from corpus.training.starting import start_from
+from corpus.training.writing import write
+from verifier.reading.concepts.encoder import encode
 from verifier.reading.concepts.vocabulary import Vocabulary
 
-ANSWERS = ("ja", "tegendeel", "nee")
-_OTHERS, _OTHER_WEIGHT = 2, 0.12
-"""Other concepts asked of each sentence as *nee*, and how little that counts: some sentences do carry a second concept."""
-Row = tuple[list[int], int, int]
+_LONGEST = 192
+_ABSENT, _UNASKED = 0.15, 0.01
+"""How much an answer *nee* counts that follows from the silence of a labelled paper, and one presumed of a sentence labelled for another
+concept (some do carry a second)."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A text as numbers: its pieces, where its own begin, and for each concept the answer and how much it counts."""
+
+    pieces: list[int]
+    start: int
+    wanted: list[int]
+    weight: list[float]
 
 
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
-    parser.add_argument("--sentences", nargs="+", type=Path, required=True)
+    parser.add_argument("--sentences", nargs="+", type=Path, default=[])
+    parser.add_argument("--papers", nargs="+", type=Path, default=[])
+    parser.add_argument("--tops", nargs="+", type=Path, default=[])
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=1.3e-4)
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--rate", type=float, default=1.4e-4)
     options = parser.parse_args()
     torch.manual_seed(1)
-    base, lines = load_base(), [json.loads(x) for f in options.sentences for x in f.read_text(encoding="utf-8").splitlines() if x.strip()]
-    keys = sorted({f"{d['concept']}:{d['over']}" for d in lines})
+    random.seed(1)
+    base, single = load_base(), list(sentences(options.sentences))
+    whole = [*papers(options.papers), *tops(options.tops)]
+    keys = sorted({key for e in (*single, *whole) for key in e.answers})
+    asked = {key for e in single for key in e.answers}
     vocabulary = Vocabulary.of(base.pieces, base.scores.tolist())
-    rows = [_row(d, keys, vocabulary) for d in lines]
-    scorer = Scorer(base, options.layers, len(keys), LENGTH)
+    rows = [_row(e, keys, asked, vocabulary) for e in (*single, *whole)]
+    print(f"{len(single)} zinnen, {len(whole)} regels en bladzijden van stukken, {len(keys)} begrippen", flush=True)
+    scorer = Scorer(base, options.layers, len(keys), _LONGEST)
+    if options.start:
+        start_from(scorer, options.start, keys)
     state = _train(scorer, rows, options.epochs, options.rate)
-    _write(options.out, state, base, keys, [d["tekst"] for d in lines], vocabulary)
+    write(options.out, state, base, keys, [part for e in (*single, *whole) for part in (e.shown.text, e.shown.heading)], vocabulary)
 
 
-def _row(line: dict[str, str], keys: list[str], vocabulary: Vocabulary) -> Row:
-    text = f"{KIND_WORDS.get(line['stuk'], 'overig stuk')} : {line['tekst']}"
-    return vocabulary.encode(text, LENGTH), keys.index(f"{line['concept']}:{line['over']}"), ANSWERS.index(line["telt"])
+def _row(example: Example, keys: Sequence[str], asked: set[str], vocabulary: Vocabulary) -> Row:
+    pieces, start = encode(example.shown, vocabulary)
+    return Row(pieces, start, [ANSWERS.index(example.answers.get(key, "nee")) for key in keys], [_weight(example, key, asked) for key in keys])
 
 
-def _batches(rows: list[Row], size: int = 24) -> Iterator[list[Row]]:
-    """Batches of sentences of about one length, in random order."""
+def _weight(example: Example, key: str, asked: set[str]) -> float:
+    if key in example.answers:
+        return 1.0
+    if example.families:
+        return _ABSENT * (family(key) in example.families)
+    return _UNASKED * (key in asked)
+
+
+def _batches(rows: Sequence[Row], size: int = 24) -> Iterator[list[Row]]:
+    """Batches of texts of about one length, in random order."""
     shuffled = random.sample(rows, len(rows))
-    pools = [sorted(shuffled[i : i + 20 * size], key=lambda r: len(r[0])) for i in range(0, len(shuffled), 20 * size)]
+    pools = [sorted(shuffled[i : i + 20 * size], key=lambda r: len(r.pieces)) for i in range(0, len(shuffled), 20 * size)]
     batches = [pool[i : i + size] for pool in pools for i in range(0, len(pool), size)]
     yield from random.sample(batches, len(batches))
 
 
-def _train(scorer: Scorer, rows: list[Row], epochs: int, rate: float) -> dict[str, torch.Tensor]:
+def _train(scorer: Scorer, rows: Sequence[Row], epochs: int, rate: float) -> dict[str, torch.Tensor]:
     """Fine-tune; returns the running mean of the weights over the last part."""
-    heads = {"query", "out", "bias", "shared"}
+    heads = {"query", "out", "bias", "shared", "segment"}
     named = [(n, p) for n, p in scorer.named_parameters() if p.requires_grad]
     groups = [{"params": [p for n, p in named if (n.split(".")[0] in heads) is h], "peak": peak} for h, peak in ((False, rate), (True, 3e-3))]
     optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
-    steps, done, mean = epochs * (len(rows) // 24 + 1), 0, {}
+    steps, done, mean, shown = epochs * (len(rows) // 24 + 1), 0, {}, 0.0
     for _ in range(epochs):
         for batch in _batches(rows):
-            share = done / steps
+            share = min(1.0, done / steps)
             for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * min(1, share / 0.08) * max(0.02, 1 - share)
+                group["lr"] = group["peak"] * min(1, share / 0.06) * max(0.02, 1 - share)
             loss = _loss(scorer, batch)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
             optimizer.step()
-            done += 1
-            if share > 0.4:
+            done, shown = done + 1, shown * 0.98 + loss.item() * 0.02
+            if done % 50 == 0:
+                print(f"stap {done} van {steps}: {shown:.3f}", flush=True)
+            if share > 0.5 and done % 2 == 0:
                 now = {k: v for k, v in scorer.state_dict().items() if k != "emb.weight"}
-                mean = {k: mean[k] * 0.98 + v * 0.02 if k in mean else v.clone() for k, v in now.items()}
+                mean = {k: mean[k].lerp(v, 0.02) if k in mean else v.clone() for k, v in now.items()}
     return mean
 
 
-def _loss(scorer: Scorer, batch: list[Row]) -> torch.Tensor:
-    ids = torch.full((len(batch), max(len(r[0]) for r in batch)), Vocabulary.PADDING)
-    for i, (pieces, _, _) in enumerate(batch):
-        ids[i, : len(pieces)] = torch.tensor(pieces)
-    concepts = scorer.bias.shape[0]
-    asked = torch.tensor([[key, *random.choices([k for k in range(concepts) if k != key], k=_OTHERS)] for _, key, _ in batch])
-    wanted = torch.tensor([[answer] + [ANSWERS.index("nee")] * _OTHERS for _, _, answer in batch])
-    weight = torch.tensor([[1.0] + [_OTHER_WEIGHT] * _OTHERS] * len(batch))
-    each = F.cross_entropy(scorer(ids, asked).reshape(-1, 3), wanted.reshape(-1), reduction="none", label_smoothing=0.03)
-    return (each * weight.reshape(-1)).sum() / len(batch)
-
-
-def _write(out: Path, state: dict[str, torch.Tensor], base: Base, keys: list[str], texts: list[str], vocabulary: Vocabulary) -> None:
-    """Whole numbers with a scale a row, and only the pieces Dutch uses."""
-    words = top_n_list("nl", 150_000, wordlist="large")
-    kept = {0, 1, 2, 3}
-    for text in (*texts, *words, *(w.capitalize() for w in words[:40_000]), *KIND_WORDS.values(), *map(chr, range(32, 0x250)), "☒ ☐ “ ” ‘ ’ – — … •"):
-        kept.update(vocabulary.encode(text, 10_000))
-    numbers = sorted(kept)
-    emb = base.matrix("emb.word", base.tensors["emb.word"][0] // 384, 384)[numbers]
-    arrays: dict[str, np.ndarray] = {}
-    for name, values in {"emb.weight": emb, **{k: v.numpy() for k, v in state.items()}}.items():
-        if values.ndim == 2 and min(values.shape) >= 384:
-            scale = np.maximum(np.abs(values).max(1) / 127, 1e-12)
-            arrays[f"{name}.int8"], arrays[f"{name}.scale"] = np.rint(values / scale[:, None]).astype(np.int8), scale.astype(np.float32)
-        else:
-            arrays[name] = values.astype(np.float32 if values.ndim == 1 else np.float16)
-    arrays["pieces"] = np.frombuffer("\n".join(base.pieces[i] for i in numbers).encode(), np.uint8)
-    arrays["scores"], arrays["keys"] = base.scores[numbers], np.frombuffer("\n".join(keys).encode(), np.uint8)
-    np.savez(out, **arrays)
+def _loss(scorer: Scorer, batch: Sequence[Row]) -> torch.Tensor:
+    ids = torch.full((len(batch), max(len(r.pieces) for r in batch)), Vocabulary.PADDING)
+    for i, row in enumerate(batch):
+        ids[i, : len(row.pieces)] = torch.tensor(row.pieces)
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = scorer(ids, torch.tensor([r.start for r in batch]))
+    each = F.cross_entropy(
+        logits.float().reshape(-1, len(ANSWERS)), torch.tensor([r.wanted for r in batch]).reshape(-1), reduction="none", label_smoothing=0.02
+    )
+    return (each * torch.tensor([r.weight for r in batch]).reshape(-1)).sum() / len(batch)
 
 
 if __name__ == "__main__":
