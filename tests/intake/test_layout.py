@@ -76,6 +76,14 @@ def test_running_text_in_columns_is_read_by_column(tmp_path: Path) -> None:
     assert {line.cell for line in lines} == {None}
 
 
+def test_a_sidebar_is_read_before_the_letter_beside_it_and_not_between_its_lines(tmp_path: Path) -> None:
+    letter: list[Text] = [(210, 700 - 14 * at, f"regel {at} van de brief die de burgemeester schrijft") for at in range(10)]
+    beside: list[Text] = [(57, 700 - 15.4 * at, words) for at, words in enumerate(("Datum", "10 februari", "Zaak", "2026-7"))]
+    lines = _read(tmp_path, [([*letter, *beside], "")]).pages[0].lines
+    assert [_text(line) for line in lines][:5] == ["Datum", "10 februari", "Zaak", "2026-7", letter[0][2]]
+    assert {line.cell for line in lines} == {None}
+
+
 def test_numbered_paragraphs_are_no_table(tmp_path: Path) -> None:
     texts: list[Text] = []
     for at in range(3):

@@ -11,6 +11,7 @@ from verifier.intake.grid import Grid, find_grids
 from verifier.intake.message import TableShape
 from verifier.intake.piece import Piece, Rule, median
 from verifier.intake.rows import Row, rows_of
+from verifier.intake.sidebar import part_sidebar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,15 @@ def lay_out(
     """
     grids = find_grids(rules)
     cells, free = _share_out(pieces, grids)
+    side, free = part_sidebar(free) if not grids else ([], free)
     shapes: list[TableShape] = []
-    placed: list[_Placed] = []
     rows = rows_of(free)
+    placed: list[_Placed] = []
+    if side:
+        top = min(piece.box.top for piece in side)
+        placed.extend(_flow([row for row in rows if row.box.bottom < top], rules, shapes, trust_order))
+        placed.extend(_Placed(row) for row in rows_of(side))
+        rows = [row for row in rows if row.box.bottom >= top]
     for grid, held in zip(grids, cells, strict=True):
         above = [row for row in rows if row.box.top < grid.box.top]
         rows = [row for row in rows if row.box.top >= grid.box.top]
