@@ -32,7 +32,7 @@ def find_spoken_clocks(low: str) -> Iterator[ClockToken]:
             yield replace(_token(low, match.start("plural"), match.end(), time(hour), unknown=True), approximate=True)
             continue
         if match["midnight"]:
-            yield _token(low, match.start(), match.end(), time(0), unknown=False)
+            yield _token(low, match.start(), match.end(), _about_midnight(match["mm"], match["ms"]), unknown=False)
             continue
         hour, minute = _value(match)
         announced = cue_before().search(low, max(0, match.start() - 24), match.start()) is not None
@@ -56,11 +56,20 @@ def _pattern() -> re.Pattern[str]:
     past = rf"(?P<m>{_MINUTES})\s(?:minuten\s)?(?P<s>voor|over)\s(?P<h>{_HOUR})"
     whole = rf"(?P<w>{_HOUR})\suur(?!\s+(?:lang|per|later|eerder|geleden|nadat|na|daarna|rijden|lopen|slaap|werk))(?![^\W_])"
     plural = rf"(?:na|voor|tegen|rond|omstreeks)\s(?P<plural>{'|'.join(_PLURAL)})(?![^\W_])"
-    return re.compile(rf"(?:{half}|{past}|{whole}|(?P<midnight>middernacht)|{plural})(?:\s?uur(?![^\W_]))?")
+    midnight = rf"(?:(?P<mm>{_MINUTES}|een\skwartier)\s(?:minuten\s)?(?P<ms>voor|over|na)\s)?(?P<midnight>middernacht)"
+    return re.compile(rf"(?:{half}|{past}|{whole}|{midnight}|{plural})(?:\s?uur(?![^\W_]))?")
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else cardinal(word) or 0
+
+
+def _about_midnight(minutes: str | None, side: str | None) -> time:
+    """Midnight, or so many minutes before or after it."""
+    if not minutes:
+        return time(0)
+    number = 15 if "kwart" in minutes else _number(minutes)
+    return time(23, 60 - number) if side == "voor" else time(0, number)
 
 
 def _value(match: re.Match[str]) -> tuple[int, int]:
