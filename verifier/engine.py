@@ -11,7 +11,7 @@ from verifier.assessment import Report, assess
 from verifier.dossier.join import join
 from verifier.intake import Progress, from_environment, read_dossier
 from verifier.reading.papers import papers_of
-from verifier.reading.statements import statements_of
+from verifier.reading.statements import read_papers
 
 
 def check_dossier(paths: Sequence[Path], on: date | None = None, tell: Callable[[str], None] = lambda _: None) -> Report:
@@ -21,9 +21,10 @@ def check_dossier(paths: Sequence[Path], on: date | None = None, tell: Callable[
         tell(f"{step.what}: {step.file} ({step.done} van {step.total})")
 
     intake = read_dossier(paths, from_environment(os.environ), progress)
-    papers = [paper for document in intake.documents for paper in papers_of(document)]
+    tell("lezen")
+    papers, statements = read_papers([paper for document in intake.documents for paper in papers_of(document)])
     tell("toetsen")
-    dossier = join(papers, statements_of(papers))
+    dossier = join(papers, statements)
     problems = [*intake.problems, *(p for d in intake.documents for p in d.problems)]
     tell("")
     return assess(paths[0].name, dossier, [(d.file, d.sha256) for d in intake.documents], problems, on)

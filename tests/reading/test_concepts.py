@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from verifier.reading.concepts.encoder import weights
 from verifier.reading.concepts.frames import concerns
-from verifier.reading.concepts.reader import answers
+from verifier.reading.concepts.reader import KIND_WORDS, NO_OPENING, answers
+from verifier.reading.data import load_data
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,10 @@ def test_the_known_failures_are_these_and_no_other() -> None:
     """A repair shows here too: take it out of the set and into the sentences above."""
     failing = {k for k in KNOWN_FAILURES if answers([k[:4]]) != [k[4]]}
     assert failing == KNOWN_FAILURES
+
+
+def test_everything_the_scorer_is_asked_is_defined() -> None:
+    ours, given = load_data("verifier.reading.concepts", "aanvullend.yaml"), load_data("verifier.reading.concepts", "concepts.yaml")
+    defined = {f"{c['id']}:{over}" for c in (*given["begrippen"], *ours["begrippen"]) for over in c.get("over") or [""]}
+    defined |= {f"regel:{r['id']}" for r in ours["regels"]} | {f"soort:{kind}" for kind in (*KIND_WORDS, NO_OPENING)}
+    assert set(weights().keys) == defined

@@ -41,6 +41,7 @@ class Unit:
         function: What the unit does in the paper; preprinted explanation and a party's pleading carry no outcome.
         heading: The heading the unit stands under, or "".
         label: Label of a form row, or "".
+        does: What the unit was read to do in its paper ("besluit_plaats": it gives the home a ban holds for).
     """
 
     start: int
@@ -49,6 +50,7 @@ class Unit:
     function: Function = "narrative"
     heading: str = ""
     label: str = ""
+    does: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,10 @@ class Paper:
     dated: date | None = None
     draft: bool = False
     problems: tuple[str, ...] = ()
+
+    def units_that(self, *functions: str) -> tuple[Unit, ...]:
+        """The units that do one of these things."""
+        return tuple(u for u in self.units if u.does.intersection(functions))
 
     def passage(self, start: int, end: int) -> Passage | None:
         """The character range as words on a page, or None where nothing is printed there."""

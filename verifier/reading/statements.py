@@ -1,34 +1,65 @@
-"""The statements of a paper: its units read for every concept, with the moments they name."""
+"""The papers read: what each unit does in its paper, and the statements made in them with the moments they name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from verifier.reading.concepts.reader import Reading, read_texts
+from verifier.reading.concepts.place import places
+from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
 from verifier.reading.paper import Paper, Statement, Unit
-from verifier.reading.time import find_moments
+from verifier.reading.time import Moment, find_moments
 
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
-_SHORT = 12
+_SHORT = 6
 """Characters under which a unit by itself says nothing."""
-_ENOUGH = {"ja": 0.85, "tegendeel": 0.75}
+_ENOUGH = {"ja": 0.6, "tegendeel": 0.6}
 """Certainty from which a unit of a whole paper states something: most units are about something else, so more is asked than of a
 single sentence."""
+_ONE_ACCOUNT = timedelta(days=30)
+"""Distance from the date of a paper within which a day belongs to what it gives an account of; birth dates and history lie further."""
+_OPENS_WITH = 25
+"""Characters within which a sentence names the day on which the account goes on; a day later in a sentence is mostly one of the past."""
 
 
-def statements_of(papers: Sequence[Paper]) -> tuple[Statement, ...]:
-    """All statements in the papers that can carry an outcome."""
-    places = [(i, u) for i, p in enumerate(papers) if not p.draft for u in p.units if u.function not in _SILENT and len(u.text) >= _SHORT]
-    read = read_texts([u.text for _, u in places], [papers[i].kind for i, _ in places])
-    return tuple(s for (i, unit), readings in zip(places, read, strict=True) for s in _statements(papers, i, unit, readings))
+def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Statement, ...]]:
+    """The papers with what their units do, and all statements in those that can carry an outcome (drafts cannot)."""
+    placed = [
+        (i, unit, place)
+        for i, paper in enumerate(papers)
+        for unit, place in places(paper.units) if unit.function not in ("preprinted", "party") and len(unit.text) >= _SHORT
+    ]
+    read = read_texts([(papers[i].kind, place, unit.text) for i, unit, place in placed])
+    found = {(i, unit.start): readings for (i, unit, _), readings in zip(placed, read, strict=True)}
+    marked = tuple(
+        replace(paper, units=tuple(replace(u, does=_functions(found.get((i, u.start), ()))) for u in paper.units)) for i, paper in enumerate(papers)
+    )
+    said = (
+        s for i, paper in enumerate(marked) if not paper.draft
+        for unit, moments in _told_at(paper) for s in _statements(paper, i, unit, moments, found.get((i, unit.start), ()))
+    )
+    return marked, tuple(said)
 
 
-def _statements(papers: Sequence[Paper], index: int, unit: Unit, readings: Sequence[Reading]) -> Iterator[Statement]:
-    paper = papers[index]
-    passage = paper.passage(unit.start, unit.end) if readings else None
+def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:
+    """Each unit with the moments it names; a clock time without a day stands on the day the account before it has come to."""
+    day = paper.dated
+    for unit in paper.units:
+        found = find_moments(unit.text, paper.dated)
+        days = [m.day for m in found if m.day and m.start < _OPENS_WITH and (not paper.dated or abs(paper.dated - m.day) <= _ONE_ACCOUNT)]
+        yield unit, tuple(replace(m, day=day, day_borrowed=True) if m.clock and not m.day and not m.month_day and day else m for m in found)
+        day = days[-1] if days else day
+
+
+def _functions(readings: Sequence[Reading]) -> frozenset[str]:
+    return frozenset(r.over for r in readings if r.concept == FUNCTION)
+
+
+def _statements(paper: Paper, index: int, unit: Unit, moments: tuple[Moment, ...], readings: Sequence[Reading]) -> Iterator[Statement]:
+    sure = [r for r in readings if r.concept != FUNCTION and r.certainty >= _ENOUGH.get(r.answer, 2)]
+    passage = paper.passage(unit.start, unit.end) if sure and unit.function not in _SILENT else None
     if passage is None:
         return
-    moments = find_moments(unit.text, paper.dated)
-    for r in readings:
-        if r.certainty >= _ENOUGH.get(r.answer, 2):
-            yield Statement(r.concept, r.over, r.answer, r.certainty, index, paper.kind, unit, passage, moments)  # type: ignore[arg-type]
+    for r in sure:
+        yield Statement(r.concept, r.over, r.answer, r.certainty, index, paper.kind, unit, passage, moments)  # type: ignore[arg-type]

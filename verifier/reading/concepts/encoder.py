@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from verifier.reading.concepts.vocabulary import Vocabulary
 
 Floats = NDArray[np.float32]
-LENGTH = 120
-"""Pieces read of one text; what comes after is left out."""
+LENGTH, BEFORE, HEADING = 112, 40, 12
+"""Pieces read of one text, of what stands before it and of the heading above; the end of a longer text or heading and the beginning of
+what stands before are left out."""
 _BATCH = 32
 
 
@@ -54,30 +55,49 @@ def weights() -> Weights:
     return Weights(keys, layers, 12, wide, Vocabulary.of(pieces, scores))
 
 
-def probabilities(texts: Sequence[str]) -> Floats:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as the scorer sees it: the kind of paper in words, the heading above it, what stands just before it, and the text itself."""
+
+    kind: str
+    heading: str
+    before: str
+    text: str
+
+
+def encode(shown: Shown, vocabulary: Vocabulary) -> tuple[list[int], int]:
+    """The pieces of a text behind those of its place, and the number of the first piece of the text itself."""
+    before = vocabulary.pieces_of(shown.before)[-BEFORE:]
+    heading = vocabulary.pieces_of(shown.heading)[:HEADING]
+    place = [Vocabulary.BEGIN, *vocabulary.pieces_of(shown.kind), Vocabulary.END, *heading, Vocabulary.END, *before, Vocabulary.END]
+    return [*place, *vocabulary.pieces_of(shown.text)[:LENGTH], Vocabulary.END], len(place)
+
+
+def probabilities(shown: Sequence[Shown]) -> Floats:
     """Probabilities of shape (texts, concepts, 3), in the order ja, tegendeel, nee."""
     known = weights()
-    result = np.zeros((len(texts), len(known.keys), 3), np.float32)
-    encoded = [known.vocabulary.encode(text, LENGTH) for text in texts]
-    order = sorted(range(len(texts)), key=lambda i: len(encoded[i]))
+    result = np.zeros((len(shown), len(known.keys), 3), np.float32)
+    encoded = [encode(s, known.vocabulary) for s in shown]
+    order = sorted(range(len(shown)), key=lambda i: len(encoded[i][0]))
     for first in range(0, len(order), _BATCH):
         batch = order[first : first + _BATCH]
         result[batch] = _forward(known, [encoded[i] for i in batch])
     return result
 
 
-def _forward(known: Weights, encoded: Sequence[Sequence[int]]) -> Floats:
-    length = max(len(e) for e in encoded)
+def _forward(known: Weights, encoded: Sequence[tuple[Sequence[int], int]]) -> Floats:
+    length = max(len(pieces) for pieces, _ in encoded)
     ids = np.full((len(encoded), length), Vocabulary.PADDING)
-    for row, pieces in enumerate(encoded):
+    for row, (pieces, _) in enumerate(encoded):
         ids[row, : len(pieces)] = pieces
+    own = np.arange(length) >= np.array([start for _, start in encoded])[:, None]
     a, mask = known.arrays, ids != Vocabulary.PADDING
-    x = a["emb.weight"][ids] * a["emb.weight.scale"][ids][..., None] + a["pos"][:length] + a["ttype"]
+    x = a["emb.weight"][ids] * a["emb.weight.scale"][ids][..., None] + a["pos"][:length] + a["ttype"] + own[..., None] * a["segment"]
     x = _norm(x.astype(np.float32), a, "ln")
     away = np.where(mask, 0, -1e4).astype(np.float32)
     for number in range(known.layers):
         x = _layer(x, away, a, f"layers.{number}", known.heads)
-    focus = _softmax(np.einsum("kh,blh->bkl", a["query"], x, optimize=True) + away[:, None, :])
+    focus = _softmax(np.einsum("kh,blh->bkl", a["query"], x, optimize=True) + np.where(own, away, -1e4)[:, None, :])
     pooled = np.matmul(focus, x)
     logits = np.einsum("bkh,kyh->bky", pooled, a["out"], optimize=True) + a["bias"] + pooled @ a["shared.weight"].T + a["shared.bias"]
     return _softmax(logits)

@@ -21,9 +21,9 @@ def frames() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 
 def concerns(concept: str, text: str) -> bool:
-    """Whether a text is about what the concept is about."""
+    """Whether a text is about what the concept is about; a concept without a frame can stand in any text."""
     folded = text.lower()
-    return all(group.search(folded) for group in frames()[concept])
+    return all(group.search(folded) for group in frames().get(concept, ()))
 
 
 def _compile(forms: Sequence[str]) -> re.Pattern[str]:

@@ -33,10 +33,9 @@ class Vocabulary:
         """A vocabulary with its index."""
         return cls(pieces, scores, {p: i for i, p in enumerate(pieces) if i > cls.UNKNOWN}, min(scores) - _UNKNOWN_PENALTY)
 
-    def encode(self, text: str, at_most: int) -> list[int]:
-        """Numbers of the pieces of a text between begin and end, cut off at ``at_most``."""
-        pieces = [piece for word in text.split() for piece in self._word(WORD_START + word)]
-        return [self.BEGIN, *pieces[: at_most - 2], self.END]
+    def pieces_of(self, text: str) -> list[int]:
+        """Numbers of the pieces of a text, in order."""
+        return [piece for word in text.split() for piece in self._word(WORD_START + word)]
 
     def _word(self, word: str) -> tuple[int, ...]:
         if word not in self._seen:

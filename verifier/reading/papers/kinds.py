@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import log
 
 from verifier.reading.data import load_data
 from verifier.reading.paper import Kind
 
 _TITLE_CHARS = 420
 _OPENING_CHARS = 260
+_LEAST, _TOP_WEIGHT, _FLOOR = 4, 2.5, 0.01
+"""Points from which words make a kind; what a probability read from the top weighs against them (a sure one about eleven points)."""
 _BODY_CAP = 10
 """Points that words of the body can add at most: a title outweighs what a paper merely mentions."""
 
@@ -50,11 +53,16 @@ def opening(text: str) -> tuple[Kind, int]:
     return best, points[best]
 
 
-def kind_of(text: str) -> Kind:
-    """The kind with most points; ``overig`` when nothing speaks for any."""
+def kind_of(text: str, top: Mapping[str, float] | None = None) -> Kind:
+    """The kind for which most speaks: the words of the whole text, and the probabilities read from its top where these are given.
+
+    Without either ``overig``.
+    """
     points = scores(text)
-    best = max(points, key=lambda kind: points[kind])
-    return best if points[best] >= 4 else "overig"
+    if top is None:
+        best = max(points, key=lambda kind: points[kind])
+        return best if points[best] >= _LEAST else "overig"
+    return max(points, key=lambda kind: max(points[kind], _LEAST if kind == "overig" else 0) + _TOP_WEIGHT * log(top.get(kind, 0.0) + _FLOOR))
 
 
 def _forms(weighted: Mapping[str, int]) -> tuple[tuple[re.Pattern[str], int], ...]:

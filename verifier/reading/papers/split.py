@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from verifier.intake.document import Document, Page
+from verifier.reading.concepts.reader import NO_OPENING, read_tops
 from verifier.reading.paper import Kind, Paper
 from verifier.reading.papers.kinds import kind_of, opening
 from verifier.reading.papers.units import units_of
@@ -17,6 +18,10 @@ from verifier.reading.time import find_moments
 
 _OPENING = 5
 """Points of a kind in the title lines from which a page opens a paper of that kind."""
+_TITLED, _UNTITLED = 0.3, 0.75
+"""Probability that a page begins a paper from which it does: beside a title or the number one, and without."""
+_TOP_CHARS = 800
+"""Characters of a page that show what begins there."""
 _TITLE_BLOCKS, _TITLE_LENGTH, _TITLE_WORDS = 7, 130, 8
 _FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\s*(?:van|/)", re.I)
 _LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b", re.I)
@@ -34,23 +39,26 @@ def papers_of(document: Document) -> tuple[Paper, ...]:
     if not document.pages:
         nothing = Text("", (), ())
         return (Paper(document.file, "overig", 0, 0, "digital", nothing, problems=document.problems),)
-    return tuple(_paper(document, pages) for pages in _ranges(document.pages))
+    tops = read_tops([text_of([page]).chars[:_TOP_CHARS] for page in document.pages])
+    return tuple(_paper(document, document.pages[first:last], tops[first]) for first, last in _ranges(document.pages, tops))
 
 
-def _ranges(pages: tuple[Page, ...]) -> Iterator[tuple[Page, ...]]:
-    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], pages[i])]
-    for first, last in pairwise([*starts, len(pages)]):
-        yield pages[first:last]
+def _ranges(pages: tuple[Page, ...], tops: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
+    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], pages[i], tops[i])]
+    yield from pairwise([*starts, len(pages)])
 
 
-def _opens(earlier: Page, page: Page) -> bool:
-    """Whether a page starts another paper than the one before it belongs to."""
-    text = text_of([page]).chars
-    words = _all_words(page)
-    kind, points = opening(_title_lines(page))
-    if points < _OPENING or text[:1].islower() or _ANNEX.match(text) or (_LATER_PAGE.search(words) and not _FIRST_PAGE.search(words)):
+def _opens(earlier: Page, page: Page, top: Mapping[str, float]) -> bool:
+    """Whether a page starts another paper than the one before it belongs to: by what its top was read to be, and by its number."""
+    text, words = text_of([page]).chars, _all_words(page)
+    first, later = _FIRST_PAGE.search(words), _LATER_PAGE.search(words)
+    if text[:1].islower() or (later and not first):
         return False
-    return bool(_FIRST_PAGE.search(words)) or kind != kind_of(text_of([earlier]).chars)
+    begins = sum(p for kind, p in top.items() if kind != NO_OPENING)
+    share = begins / (begins + top.get(NO_OPENING, 0.0) + 1e-9)
+    kind, points = opening(_title_lines(page))
+    titled = points >= _OPENING and not _ANNEX.match(text) and (bool(first) or kind != kind_of(text_of([earlier]).chars))
+    return share >= (_TITLED if titled or first else _UNTITLED)
 
 
 def _title_lines(page: Page) -> str:
@@ -71,9 +79,9 @@ def _all_words(page: Page) -> str:
     return " ".join(w.text for line in page.lines for w in line.words)
 
 
-def _paper(document: Document, pages: tuple[Page, ...]) -> Paper:
+def _paper(document: Document, pages: tuple[Page, ...], top: Mapping[str, float]) -> Paper:
     text = text_of(pages)
-    kind = kind_of(text.chars)
+    kind = kind_of(text.chars, top)
     source = replace(document, pages=pages).text_source
     units = units_of(text, kind)
     title = next((u.text for u in units if u.function == "heading"), None)

@@ -16,6 +16,7 @@ _TICKED = re.compile(r"(?:☒|☑|\[[xX]\]|\([xX]\))\s*")
 _UNTICKED = re.compile(r"(?:☐|\[\s?\]|\(\s\))\s*")
 _OPTION = re.compile(rf"({_TICKED.pattern}|{_UNTICKED.pattern})([^☒☑☐\[\]()\t\n;|]*)")
 _LABEL = re.compile(r"^([^:.!?\t]{2,48}):\s+(?=\S)")
+_ITEM = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)]|[a-zIVX]{1,4}[.)])\s")
 _HEADING_END = re.compile(r"^(?:[A-Z][A-Z &/-]{4,48}|[IVX]{1,4}|\d{1,2}(?:\.\d)?|[A-Z])[.:]?\s")
 
 
@@ -33,7 +34,7 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
         words = text.chars[block.start : block.end].strip()
         if not words:
             continue
-        if block.heading or _reads_as_heading(words):
+        if (block.heading or _reads_as_heading(words)) and not _LABEL.match(words):
             heading, preprinted = words, bool(function_cues()["voorgedrukt_opschrift"].match(words.lower()))
             found.append(Unit(block.start, block.end, words, "heading", heading))
             continue
@@ -42,7 +43,7 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
 
 
 def _rows_joined(text: Text) -> Iterator[Block]:
-    """The blocks, with running text that was laid out as table rows (as in scans) made one paragraph again."""
+    """The blocks, with running text that a page break parts or that was laid out as table rows (as in scans) made one paragraph again."""
     held: Block | None = None
     for block in text.blocks:
         if held is not None and _goes_on(text, held, block):
@@ -56,13 +57,16 @@ def _rows_joined(text: Text) -> Iterator[Block]:
 
 
 def _goes_on(text: Text, earlier: Block, block: Block) -> bool:
-    """Whether a row is the next line of the running text above it: that one stops in mid-sentence, this one starts in lower case."""
+    """Whether a block is the next line of the running text above it: that one stops in mid-sentence, this one goes on in lower case, or
+    anyhow on the next page."""
     above, below = text.chars[earlier.start : earlier.end], text.chars[block.start : block.end]
-    if earlier.heading or block.heading or not (earlier.cells or block.cells) or "☐" in below or "☒" in below:
+    rows, turned = bool(earlier.cells or block.cells), earlier.page != block.page
+    if earlier.heading or block.heading or not (rows or turned) or "☐" in below or "☒" in below:
         return False
     words = above.split()
     running = len(words) > 6 and sum(w[0].islower() for w in words) > 0.55 * len(words)
-    return running and not above.rstrip().endswith((".", ":", ";", "!", "?")) and below.lstrip()[:1].islower()
+    goes_on = below.lstrip()[:1].islower() or (turned and not rows and not _ITEM.match(below))
+    return running and not above.rstrip().endswith((".", ":", ";", "!", "?")) and goes_on
 
 
 def chosen(words: str) -> str:

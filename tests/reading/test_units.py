@@ -1,0 +1,33 @@
+"""The units of a paper: sentences and form rows, whole where a page or a row breaks them."""
+
+from __future__ import annotations
+
+from verifier.intake.document import Box, Line, Page, Word
+from verifier.reading.papers.units import units_of
+from verifier.reading.text import text_of
+
+
+def _page(number: int, *lines: str, bold: bool = False) -> Page:
+    order, made = 0, []
+    for at, words in enumerate(lines):
+        placed = tuple(Word(w, Box(50 + 40 * i, 100 + 12 * at, 85 + 40 * i, 110 + 12 * at), order=order + i) for i, w in enumerate(words.split()))
+        order += len(placed)
+        made.append(Line(placed, bold=bold))
+    return Page(number, tuple(made), 595, 842)
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    pages = [_page(1, "mevrouw te gelasten om de woning aan de Laan van Noord 29, 3703"), _page(2, "AB Dorp terstond te verlaten.")]
+    assert [u.text for u in units_of(text_of(pages), "beschikking_huisverbod")] == [
+        "mevrouw te gelasten om de woning aan de Laan van Noord 29, 3703 AB Dorp terstond te verlaten."
+    ]
+
+
+def test_a_new_item_on_the_next_page_is_a_unit_of_its_own() -> None:
+    pages = [_page(1, "hem te gelasten om de woning terstond te verlaten en weg te blijven"), _page(2, "2. hem te verbieden contact op te nemen.")]
+    assert len(units_of(text_of(pages), "beschikking_huisverbod")) == 2
+
+
+def test_a_row_in_bold_with_its_value_is_no_heading() -> None:
+    unit, = units_of(text_of([_page(1, "Naam, voornamen: Jansen, Piet", bold=True)]), "beschikking_huisverbod")
+    assert (unit.function, unit.label) == ("form", "Naam, voornamen")
