@@ -6,7 +6,6 @@ import pytest
 
 from verifier.reading.facts.mentions import named_things, names
 from verifier.reading.facts.remedies import Remedy, remedy_of
-from verifier.reading.paper import Passage
 
 EXAMPLES = [(n.name, s) for n in named_things() for s in n.examples]
 COUNTER_EXAMPLES = [(n.name, s) for n in named_things() for s in n.counter_examples]
@@ -38,4 +37,4 @@ def test_counter_example_does_not(thing: str, sentence: str) -> None:
     ],
 )  # fmt: skip
 def test_remedy(clause: str, remedy: Remedy) -> None:
-    assert remedy_of([Passage("b.pdf", 1, clause)]) == remedy
+    assert remedy_of([clause]) == remedy

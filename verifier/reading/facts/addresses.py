@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _STREET = (
-    r"(?:(?:[A-ZÀ-Ž][\w’'.À-ž-]*|[A-Z]\.|van|de|der|den|het|ter|ten|aan|’t|'t|op|in|la|1e|2e)\s+){0,5}"
+    r"(?:(?:Laan|Weg|Plein|Straat|Kade|Dijk|Hof|Park|Singel|Burcht|Dreef|Boulevard|Plantsoen|Steeg)\s(?:van|der|den|de|ter|ten|aan|op)\s(?:(?:de|het|den|der)\s)?[A-ZÀ-Ž][\w’'À-ž-]*(?:\s[A-ZÀ-Ž][\w’'À-ž-]*)?|(?:(?:[A-ZÀ-Ž][\w’'.À-ž-]*|[A-Z]\.|van|de|der|den|het|ter|ten|aan|’t|'t|op|in|la|1e|2e)\s+){0,5}"
     r"[A-ZÀ-Ž]?[\w’'À-ž-]*(?:straat|laan|weg|plein|kade|gracht|hof|dijk|pad|singel|steeg|dreef|park|plantsoen|ring|markt|meent|beek|berg|"
     r"veld|donk|horst|kamp|akker|oord|zoom|wal|poort|brink|kwartier|erf|heide|bos|waard|polder|haven|sluis|eiland|tuin|baan|oever|veste|"
     r"burg|rijt|hoek|schans|es|str\.|ln\.|lane|boulevard|allee|esplanade|werf|steiger|vaart|wijk|water|diep|tocht|hage|hoeve|duin|maat|"
-    r"weide|weerd|kolk|bocht|vliet|hout|gaard|gaarde|land|stede|wei|boom|kolk|rak|ham|loo|heem|borg)"
+    r"weide|weerd|kolk|bocht|vliet|hout|gaard|gaarde|land|stede|wei|boom|kolk|rak|ham|loo|heem|borg))"
 )
 _NUMBER = r"\d{1,4}(?:\s?-?\s?(?!te\b|in\b|op\b|en\b|is\b)[a-zA-Z]{1,2}(?![a-zA-Z]))?(?:\s?-\s?\d{1,3})?"
 _POSTCODE = r"\d{4}\s?[A-Z]{2}"
@@ -43,6 +43,12 @@ class Address:
         """The address on one line."""
         place = " ".join(p for p in (self.postcode, self.town) if p)
         return f"{self.street} {self.number}" + (f", {place}" if place else "")
+
+
+def numbers_in_street(text: str, street: str) -> Iterator[tuple[int, str]]:
+    """Place and folded house number of every mention of a street by its name."""
+    for match in re.finditer(rf"\b{re.escape(street)}\s*,?\s*(?:nr\.?|nummer)?\s*({_NUMBER})", text, re.I):
+        yield match.start(), re.sub(r"[\W_]", "", match.group(1).lower())
 
 
 def find_addresses(text: str) -> Iterator[Address]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
 from verifier.reading.facts.addresses import Address, find_addresses
+from verifier.reading.facts.indications import indicated
 from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
-from verifier.reading.facts.names import FoundName, find_names, roles, tidy
+from verifier.reading.facts.names import FoundName, find_names, tidy
 from verifier.reading.facts.signatures import SERVED, role_in, signature_of
 from verifier.reading.paper import Paper, Passage, Unit
 from verifier.reading.time import Moment, find_durations, find_moments, find_periods
@@ -20,6 +22,7 @@ _FORBIDS = re.compile(r"\b(?:geen|niet|verbod|verboden|verbied\w*|verbieden|cont
 _PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|aflopend|eind|begin|gaat in|vanaf|tot\b|verleng|dagen", re.I)
 _BEGINS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:vanaf|van|begin|ingang|aanvang|ingaande|start)", re.I)
 _ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)", re.I)
+_AFLOAT = re.compile(r"\b(?:woon)?(?:ark|boot|schip|wagen)\b|\b(?:lig|stand)plaats", re.I)
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
@@ -36,7 +39,7 @@ def decision_of(index: int, paper: Paper) -> Decision:
         index, paper.kind, signature, role, passage, conflict,
         decided=_decided(paper, anchor, served), address=_address(paper), begin=begin, end=end, inclusive=inclusive, days=days,
         names=names, labels=labels, minors=minors, contact_ban=ban, served=served, served_undated=undated, service_block_empty=empty,
-        remedy=tuple(p for u in paper.units if u.function == "remedy" if (p := paper.passage(u.start, u.end))),
+        remedy=tuple(p for u in paper.units if u.function == "remedy" or "besluit_rechtsmiddel" in u.does if (p := paper.passage(u.start, u.end))),
     )
 
 
@@ -57,36 +60,57 @@ def _decider(paper: Paper, signature: Signature) -> tuple[SignerRole | None, Pas
     return (role_in(head.text) if head else None), passage, False
 
 
+@dataclass(slots=True)
+class _Told:
+    """What units say of a period."""
+
+    begins: list[tuple[When, Passage]] = field(default_factory=list)
+    ends: list[tuple[When, Passage]] = field(default_factory=list)
+    lengths: list[tuple[int, Passage]] = field(default_factory=list)
+    inclusive: bool = False
+
+
 def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Stated[When] | None, bool, Stated[int] | None]:
-    begins: list[tuple[When, Passage]] = []
-    ends: list[tuple[When, Passage]] = []
-    lengths: list[tuple[int, Passage]] = []
-    inclusive = False
-    for unit in _telling(paper):
+    """Begin, end, whether the end is inclusive, and length: from the units that give them, each missing one from words for a period."""
+    given = _told(paper.units_that("besluit_begin", "besluit_einde", "besluit_duur"), paper, anchor)
+    worded = _told(_with_words(paper), paper, anchor)
+    ends = given if given.ends else worded
+    lengths = [x for x in given.lengths or worded.lengths if 2 <= x[0] <= 28]
+    return _stated(given.begins or worded.begins), _stated(ends.ends), ends.inclusive, _stated(lengths)
+
+
+def _told(units: Iterable[Unit], paper: Paper, anchor: date | None) -> _Told:
+    told = _Told()
+    for unit in units:
         text, passage = unit.text, paper.passage(unit.start, unit.end)
-        if passage is None or not _PERIOD.search(text):
+        if passage is None:
             continue
         periods = list(find_periods(text, anchor))
-        for place, side, known in ((begins, _BEGINS, any(p.begin for p in periods)), (ends, _ENDS, any(p.finish for p in periods))):
-            labelled = [v for m in find_moments(text, anchor) if (v := when(m))] if side.match(text) and ":" in text and not known else []
-            if len(labelled) == 1:
-                place.append((labelled[0], passage))
+        for place, says, known in (
+            (told.begins, _says_only(unit, "besluit_begin", "besluit_einde", _BEGINS), any(p.begin for p in periods)),
+            (told.ends, _says_only(unit, "besluit_einde", "besluit_begin", _ENDS), any(p.finish for p in periods)),
+        ):
+            named = [v for m in find_moments(text, anchor) if (v := when(m))] if says and not known else []
+            if len(named) == 1:
+                place.append((named[0], passage))
         for period in periods:
-            if period.begin and (value := when(period.begin)):
-                begins.append((value, passage))
-            if period.finish and (value := when(period.finish)):
-                ends.append((value, passage))
-                inclusive = inclusive or period.inclusive
-        for length in find_durations(text):
-            if length.days and length.unit in ("dag", "week") and not length.limit:
-                lengths.append((length.days, passage))
-    return _stated(begins), _stated(ends), inclusive, _stated([x for x in lengths if 2 <= x[0] <= 28])
+            told.begins += [(v, passage) for v in [period.begin and when(period.begin)] if v]
+            told.ends += [(v, passage) for v in [period.finish and when(period.finish)] if v]
+            told.inclusive = told.inclusive or bool(period.finish and period.inclusive)
+        found = (d for d in find_durations(text) if d.days and d.unit in ("dag", "week") and not d.limit)
+        told.lengths += [(d.days, passage) for d in found if d.days]
+    return told
 
 
-def _telling(paper: Paper) -> Iterator[Unit]:
-    """The units a period can be read from."""
+def _says_only(unit: Unit, function: str, other: str, label: re.Pattern[str]) -> bool:
+    """Whether a unit gives the one end of the period and not the other: by what it does, or by its label."""
+    return (function in unit.does and other not in unit.does) or bool(label.match(unit.text) and ":" in unit.text)
+
+
+def _with_words(paper: Paper) -> Iterator[Unit]:
+    """The units that use the words for a period."""
     for unit in paper.units:
-        if unit.function not in ("preprinted", "remedy", "party", "heading", "service") and not _HEARD.search(unit.text):
+        if unit.function not in ("preprinted", "remedy", "party", "heading", "service") and not _HEARD.search(unit.text) and _PERIOD.search(unit.text):
             yield unit
 
 
@@ -122,16 +146,17 @@ def _decided(paper: Paper, anchor: date | None, served: Stated[When] | None) -> 
 def _address(paper: Paper) -> Stated[str] | None:
     found: list[tuple[int, Address, Passage]] = []
     for unit in paper.units:
-        if unit.function in ("preprinted", "remedy", "letterhead", "service"):
+        gives = "besluit_plaats" in unit.does
+        if unit.function in ("preprinted", "remedy", "letterhead", "service") and not gives:
             continue
         for address in find_addresses(unit.text):
             passage = paper.passage(unit.start, unit.end)
-            if passage is None or re.search(r"postbus|rechtbank|bureau|verblij|bezoekadres|te bereiken", unit.text, re.I):
+            if passage is None or not gives and re.search(r"postbus|rechtbank|bureau|verblij|bezoekadres|te bereiken", unit.text, re.I):
                 continue
             near = unit.text[max(0, address.start - 60) : address.end + 40] + unit.label
-            found.append((2 * bool(_HOME.search(near)) + bool(address.postcode), address, passage))
+            found.append((4 * gives + 2 * bool(_HOME.search(near)) + bool(address.postcode), address, passage))
     if not found:
-        return None
+        return _berth(paper)
     best = max(found, key=lambda f: f[0])[1]
     # an addressee's name can stand before the street without a mark between them
     best = min((a for _, a, _ in found if a.key[1] == best.key[1] and best.key[0].endswith(a.key[0])), key=lambda a: len(a.street))
@@ -143,27 +168,29 @@ def _address(paper: Paper) -> Stated[str] | None:
     return Stated(fuller.shown(), same[:3])
 
 
+def _berth(paper: Paper) -> Stated[str] | None:
+    """A home without street and number that is as definite: a houseboat at its berth, a caravan on its pitch."""
+    for unit in paper.units_that("besluit_plaats"):
+        passage = paper.passage(unit.start, unit.end)
+        if passage and _AFLOAT.search(unit.text) and re.search(r"\d", unit.text):
+            return Stated(unit.text, (passage,))
+    return None
+
+
 def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[str], ...], tuple[Stated[str], ...], Passage | None]:
     names: list[Stated[str]] = []
-    labels: list[Stated[str]] = []
     minors: list[Stated[str]] = []
-    first: Passage | None = None
-    for unit in _ban_units(paper):
-        passage = paper.passage(unit.start, unit.end)
-        if passage is None:
-            continue
-        first = first or passage
-        after = unit.text[m.end() :] if (m := _BAN.search(unit.text)) and "contact" in unit.text.lower() else unit.text
-        for name in find_names(after):
+    shown = [(u, p) for u in _ban_units(paper) if (p := paper.passage(u.start, u.end)) is not None]
+    texts = [u.text[m.end() :] if (m := _BAN.search(u.text)) and "contact" in u.text.lower() else u.text for u, _ in shown]
+    for text, (_, passage) in zip(texts, shown, strict=True):
+        for name in find_names(text):
             stated = Stated(tidy(name.name), (passage,))
             if stated.value not in [n.value for n in names]:
                 names.append(stated)
-                if _young(after, name, paper.dated):
+                if _young(text, name, paper.dated):
                     minors.append(stated)
-        for label in roles()["aanduiding"]:
-            if re.search(rf"(?<!\w){label}(?!\w)(?!,? ?(?:\(|genaamd|[A-Z]|mevrouw|de heer))", after, re.I):
-                labels.append(Stated(label, (passage,)))
-    return tuple(names), tuple(labels), tuple(minors), first
+    labels = tuple(Stated(words, (shown[i][1],)) for i, words in indicated(texts))
+    return tuple(names), labels, tuple(minors), shown[0][1] if shown else None
 
 
 def _young(text: str, name: FoundName, on: date | None) -> bool:
@@ -183,7 +210,11 @@ def _young(text: str, name: FoundName, on: date | None) -> bool:
 
 
 def _ban_units(paper: Paper) -> Iterator[Unit]:
-    """The units of the ban: the one that forbids contact and the list under it."""
+    """The units of the ban: those that do it, else the one that forbids contact and the list under it."""
+    doing = paper.units_that("besluit_contact")
+    if any(True for u in doing for _ in find_names(u.text)):
+        yield from doing
+        return
     listing = False
     for unit in paper.units:
         if unit.function in ("preprinted", "remedy", "party", "service"):

@@ -116,4 +116,5 @@ def _parts(name: str) -> tuple[list[str], frozenset[str]]:
     ordered = tidy(name)
     given = [w[0].lower() for w in ordered.split()[:-1] if w[:1].isupper()]
     small = {"van", "de", "der", "den", "ter", "ten", "te", "het", "el", "al"}
-    return given, frozenset(w for w in _words(ordered) if w not in small and len(w) > 2)
+    last = _words(ordered)[-1:]
+    return given, frozenset(w for w in _words(ordered) if w not in small and (len(w) > 2 or w in last))

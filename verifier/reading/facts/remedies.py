@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verifier.reading.facts.mentions import names
+from verifier.reading.facts.mentions import SILENT, names
 from verifier.reading.language.sentences import sentence_spans
-from verifier.reading.paper import Passage
+from verifier.reading.paper import Paper, Unit
 from verifier.reading.time import Duration, find_durations
 
 APPEAL_DAYS = 6 * 7
+_IN_APPEAL = re.compile(r"\bin beroep\b", re.I)
 _PARTS = re.compile(r"[,;?]|\bdan\b")
 """Between the parts of a sentence; the denial in "bent u het niet eens, dan kunt u" is none of what follows."""
 
@@ -34,10 +35,19 @@ class Remedy:
     other_term: bool
 
 
-def remedy_of(passages: Iterable[Passage]) -> Remedy:
-    """Reads the passages of one remedy clause together."""
-    sentences = [p.quote[start:end] for p in passages for start, end in sentence_spans(p.quote)]
-    appeals = [s for s in sentences if names("beroep", s) is not None]
+def remedy_units(paper: Paper) -> tuple[Unit, ...]:
+    """The units of a decision that belong to its remedy clause: those read so, and any other that names beroep or bezwaar."""
+    return tuple(
+        u for u in paper.units
+        if u.function == "remedy" or "besluit_rechtsmiddel" in u.does
+        or (u.function not in SILENT and (names("beroep", u.text) is not None or names("bezwaar", u.text) is not None))
+    )
+
+
+def remedy_of(texts: Iterable[str]) -> Remedy:
+    """Reads the texts of one remedy clause together."""
+    sentences = [text[start:end] for text in texts for start, end in sentence_spans(text)]
+    appeals = [s for s in sentences if names("beroep", s) is not None or _IN_APPEAL.search(s)]
     objections = [s for s in sentences if any(names("bezwaar", part) for part in _PARTS.split(s))]
     six_weeks = any(d.days == APPEAL_DAYS and not d.contradictory for s in sentences for d in find_durations(s))
     bounded = any(_is_term(d) for s in (*appeals, *objections) for d in find_durations(s))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.reading.facts.model import Signature, SignerRole
-from verifier.reading.facts.names import find_names, roles, tidy
+from verifier.reading.facts.names import find_names, roles, same_person, tidy
 from verifier.reading.paper import Paper, Passage, Unit
 
 _CLOSING = re.compile(r"namens de(?:ze|zen)?\b|de (?:loco-?|wnd\.? |waarnemend )?burgemeester (?:van|voornoemd)|hoogachtend|"
@@ -21,9 +21,30 @@ SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|beteken
 """Words that open a service block, where the signature block ends."""
 
 
+_BOARD = re.compile(r"\bburgemeester en wethouders\b|\bcollege van b\s?(?:en|&)\s?w\b", re.I)
+_NO_PERSON = re.compile(r"mandaat|register|besluit|gemeente|politie", re.I)
+_MARK = re.compile(
+    r"\bw\.?\s?g\.|\bgetekend (?:met|door)\b|\bwas getekend\b|\(getekend\b|\bparaaf\b|\bhandtekening\b|\(get\.?\)|\b(?:elektronisch|digitaal) ondertekend\b",
+    re.I,
+)
+_SURNAME = re.compile(
+    r"(?:hulpofficier(?: van justitie)?|\bhovj|\bHOvJ)[ :,]+"
+    r"(?!van\b|namens\b|te\b|(?:Datum|Naam|Handtekening|Paraaf|Functie|Tijd|Akkoord|Ja|Nee|Politie|Eenheid|District)\b)"
+    r"(?:mr\. )?([A-ZÀ-Þ][a-zà-ž]+(?:-[A-ZÀ-Þ][a-zà-ž]+)?)\b|"
+    r"^\W*(?:w\.g\. )?([A-ZÀ-Þ][a-zà-ž]+(?:-[A-ZÀ-Þ][a-zà-ž]+)?),\s+(?:inspecteur|hulpofficier|hovj|HOvJ|burgemeester|locoburgemeester)",
+    re.M,
+)
+"""A surname without initials, next to the capacity of who bears it."""
+_BEFORE, _SHORT = 2, 160
+"""Units before a name in which service opens the block; length up to which words on receipt are such an opening."""
+_FOR_THIS = re.compile(r"\bvoor dezen?\s+(?!de\b|hulp|hovj|w\.?g\b|\w\.)[a-z]")
+_AFTER = 4
+"""Units after the closing words in which the name of who signs can stand."""
+
+
 def role_in(text: str) -> SignerRole | None:
     """The capacity that words beside a name give."""
-    folded = text.lower()
+    folded = _BOARD.sub("wethouder", text.lower())
     for role in _ORDER:
         if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in roles()[role]):
             return role
@@ -32,24 +53,86 @@ def role_in(text: str) -> SignerRole | None:
 
 def signature_of(paper: Paper) -> Signature:
     """The block under the closing formula, read from the end of the paper."""
-    body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
-    starts = [i for i, u in enumerate(body) if _closes(u)]
-    blocks = [_block(body, i, set(starts)) for i in reversed(starts)]
+    read, worded = _read_blocks(paper), _worded_blocks(paper)
+    # A block that was read but names nobody may be only part of the one that the closing words open.
+    blocks = [*read, *worded] if read and not any(_named(b) for b in read) else read or worded
     if not blocks:
         return Signature(None, None, False)
     empty = blocks[0] if any(_DOTTED.search(u.text) for u in blocks[0]) else None
-    block = empty or next((b for b in blocks if any(True for u in b for _ in find_names(u.text))), blocks[0])
+    block = empty or next((b for b in blocks if _named(b)), blocks[0])
     text = "\n".join(_without_formula(u.text) for u in block)
-    named = [(u, n) for u in block for n in find_names(u.text)]
+    named = [(u, n) for u in block for n in find_names(_without_formula(u.text)) if not _NO_PERSON.search(n.name)]
     passage = paper.passage(block[0].start, block[-1].end)
     behalf = next((paper.passage(u.start, u.end) for u in block if _behalf(u.text)), None)
     if not named:
-        number = re.search(r"\b\d{5,6}\b", text)
-        return Signature(None, _capacity(text, behalf) if number else None, bool(number), passage, behalf)
+        alone, number = surname_beside_role(text), re.search(r"\b\d{5,6}\b", text)
+        signed = bool(alone or number or (_MARK.search(text) and not _DOTTED.search(text)))
+        return Signature(alone, _capacity(text, behalf) if signed else None, signed, passage, behalf)
     unit, name = max(named, key=lambda pair: (_capacity(pair[0].text, behalf) is not None, len(pair[1].name)))
     at = block.index(unit)
     beside = _capacity(unit.text, behalf) or _capacity("\n".join(u.text for u in block[at : at + 2]), behalf)
     return Signature(tidy(name.name), beside or _capacity(text, behalf), True, paper.passage(unit.start, unit.end), behalf)
+
+
+def surname_beside_role(text: str) -> str | None:
+    """A surname without initials that stands next to a capacity: "hovj Jansen", "Jansen, hulpofficier"."""
+    match = _SURNAME.search(text)
+    return next((g for g in match.groups() if g), None) if match else None
+
+
+def deciders(paper: Paper) -> tuple[tuple[SignerRole, Passage], ...]:
+    """Who takes the decision by its heading and operative part: each capacity with its words (the mayor for whom is signed left out)."""
+    found = ((role_in(_without_formula(u.text)), paper.passage(u.start, u.end)) for u in paper.units_that("besluitnemer"))
+    return tuple((role, passage) for role, passage in found if role is not None and passage is not None)
+
+
+def signers(paper: Paper) -> tuple[str, ...]:
+    """Names of who drew up, signed or established a paper."""
+    units = paper.units_that("steller", "ondertekening", "rihg_vastgesteld")
+    return tuple(dict.fromkeys(tidy(n.name) for u in units if "uitreiking_moment" not in u.does for n in find_names(u.text)))
+
+
+def same_signer(one: str, other: str) -> bool:
+    """Whether two names are one person, also where the surname is too short to tell people apart by ("van Es")."""
+    return tidy(one) == tidy(other) or same_person(one, other)
+
+
+def _read_blocks(paper: Paper) -> list[Sequence[Unit]]:
+    """The block read as the signature under the decision (not the one for receipt), with the units behind it where it names nobody."""
+    body = [u for u in paper.units if u.function != "preprinted"]
+    at = [i for i, u in enumerate(body) if "ondertekening" in u.does and not _for_receipt(body[max(0, i - _BEFORE) : i + 1])]
+    blocks: list[Sequence[Unit]] = []
+    while at:
+        last = first = at.pop()
+        while at and first - at[-1] <= 2:
+            first = at.pop()
+        while first and last - first < _AFTER and (_behalf(body[first - 1].text) or _closes(body[first - 1])) and not _receives(body[first - 1]):
+            first -= 1  # the formula over a name belongs to it, read so or not
+        block = body[first : last + 1]
+        blocks.append(block if _named(block) else _until_service(body[first : last + 1 + _AFTER]))
+    return blocks
+
+
+def _named(block: Sequence[Unit]) -> bool:
+    return any(True for u in block for _ in find_names(u.text))
+
+
+def _for_receipt(units: Sequence[Unit]) -> bool:
+    """Whether the last of some units signs for service or receipt: it does so itself, or stands behind that without closing words between."""
+    opened = next((i for i, u in enumerate(units) if _receives(u)), len(units))
+    return _receives(units[-1]) or any(True for _ in units[opened:-1]) and not any(_CLOSING.search(u.text) for u in units[opened + 1 :])
+
+
+def _receives(unit: Unit) -> bool:
+    """Whether a unit belongs to the block for service or receipt, where others sign."""
+    return "uitreiking_moment" in unit.does or unit.function == "service" or bool(_RECEIPT.search(unit.text) and len(unit.text) < _SHORT)
+
+
+def _worded_blocks(paper: Paper) -> list[Sequence[Unit]]:
+    """The blocks that closing words open, the last first."""
+    body = [u for u in paper.units if u.function not in ("preprinted", "remedy")]
+    starts = [i for i, u in enumerate(body) if _closes(u)]
+    return [_block(body, i, set(starts)) for i in reversed(starts)]
 
 
 def _closes(unit: Unit) -> bool:
@@ -74,10 +157,15 @@ def _block(body: Sequence[Unit], start: int, starts: set[int]) -> Sequence[Unit]
     first = start
     while first - 1 in starts:
         first -= 1
-    block = body[first : start + 7]
+    return _until_service(body[first : start + 7])
+
+
+def _until_service(block: Sequence[Unit]) -> Sequence[Unit]:
     cut = next((i for i, u in enumerate(block) if i and (SERVED.search(u.text) or _RECEIPT.search(u.text))), len(block))
     return block[:cut]
 
 
 def _behalf(text: str) -> bool:
-    return any(form in text.lower() for form in roles()["namens"])
+    """Whether words sign for the mayor; "voor deze" does so only where no noun follows ("voor deze verlenging")."""
+    plain = _FOR_THIS.sub("", text.lower())
+    return any(form in plain for form in roles()["namens"])
