@@ -5,97 +5,175 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from checks.deciding import decided_on
 from checks.finding import Check, Outcome, passages
 from checks.ordering import after_decision, beginning
-from checks.weighing import Weighed, said_in, weigh
+from checks.weighing import Weighed, by_paper, running_on, said_in, weigh, within
+from checks.wording import day_of, listed_nl, papers_nl
 from verifier.dossier.model import Dossier
-from verifier.reading.paper import Kind, Statement
+from verifier.reading.facts.indications import is_named
+from verifier.reading.facts.mentions import mentions
+from verifier.reading.paper import Kind, Paper, Passage, Statement
 
 _RECORDS: tuple[Kind, ...] = ("pv_horen", "pv_bevindingen")
+_TOLD: tuple[Kind, ...] = (*_RECORDS, "beschikking_huisverbod")
+_OTHERWISE: tuple[Kind, ...] = ("akte_van_uitreiking", "brief", "overig")
+"""Kinds that a proces-verbaal on oath of office can be taken for by its form."""
+_KINDS: tuple[Kind, ...] = (*_TOLD, *_OTHERWISE, "pv_overig", "rihg")
+"""Papers of the imposing, which tell how was heard on it; an advice or extension tells of other talks."""
 _NO_ORDER = "Er zit geen beschikking huisverbod in het dossier."
 _SURE = 0.85
 """Least certainty with which a denial alone shows that somebody was not heard."""
 
 
 def uithuisgeplaatste(dossier: Dossier) -> Outcome:
-    """Heard on the intention before the decision, or given the occasion (Awb 4:8, 4:11)."""
+    """Heard on the intention before the decision, or given the occasion, or not for a reason that is carried (Awb 4:8, 4:11)."""
     if dossier.order is None:
         return Outcome("nvt", _NO_ORDER)
     heard, denied = weigh(dossier, "horen_voornemen", "uhg"), _denials(dossier, "uhg")
     if denied and (heard.denied or _records_deny(dossier)):
-        return Outcome("niet_voldaan", "Vastgelegd is dat de uithuisgeplaatste niet over het voornemen is gehoord.", passages(said_in(denied)),
-                       passages(said_in(heard.yes)), remedy="Hoor hem alsnog en leg zijn zienswijze vast; voer zo mogelijk artikel 4:11 of 6:22 Awb aan.")
+        return _not_heard(dossier, denied, heard.yes)
     if heard.conflict and denied:
-        return Outcome("onduidelijk", "De stukken spreken elkaar tegen over het horen van de uithuisgeplaatste.", passages(said_in(heard.yes)),
+        return Outcome("onduidelijk", "De stukken spreken elkaar tegen over het horen van de uithuisgeplaatste.", passages(_shown(heard.yes)),
                        passages(said_in(denied)), reason="tegenstrijdig")
     if heard.asserted:
         return _in_time(dossier, heard.yes)
-    views = weigh(dossier, "zienswijze", "uhg", (*_RECORDS, "beschikking_huisverbod"))
+    views = weigh(dossier, "zienswijze", "uhg", _TOLD)
     if views.asserted and not heard.no:
         return _in_time(dossier, views.yes)
     if heard.no or views.conflict:
         return Outcome("onduidelijk", "Of de uithuisgeplaatste over het voornemen is gehoord blijkt niet met zekerheid.",
-                       passages(said_in((*heard.yes, *views.yes))), passages(said_in((*heard.no, *views.no))), reason="tegenstrijdig")
+                       passages(_shown((*heard.yes, *views.yes))), passages(said_in((*heard.no, *views.no))), reason="tegenstrijdig")
+    if dossier.said("reden_niet_horen", "uhg", "ja"):
+        return _not_heard(dossier, (), ())
+    return _silent(dossier)
+
+
+def _not_heard(dossier: Dossier, denied: Sequence[Statement], claimed: Sequence[Statement]) -> Outcome:
+    """Not heard: whether a reason of Awb 4:11 is given, explained and carried by the papers."""
+    reasons, tried = dossier.said("reden_niet_horen", "uhg", "ja"), dossier.said("poging_horen", "uhg", "ja")
+    shown, remedy = passages(said_in((*denied[:2], *reasons, *denied[2:]))), "Hoor hem alsnog en leg zijn zienswijze vast; beroep u zo mogelijk op artikel 6:22 Awb."
+    if not reasons:
+        return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in denied)} is de uithuisgeplaatste niet over het voornemen gehoord; een"
+                       " reden van artikel 4:11 Awb is daarbij niet genoemd.", shown, passages(said_in(claimed)), remedy=remedy)
+    reached = _reached(dossier)
+    if reached:
+        return Outcome("niet_voldaan", f"De uithuisgeplaatste is niet over het voornemen gehoord. De reden daarvoor in {papers_nl(s.kind for s in reasons)}"
+                       f" wordt niet gedragen: volgens {papers_nl(s.kind for s in reached)} was hij wel te bereiken.", shown,
+                       passages(said_in(reached)), remedy=remedy)
+    if tried or len({s.paper for s in reasons}) > 1:
+        return Outcome("voldaan", f"De uithuisgeplaatste is niet gehoord; de reden daarvoor (artikel 4:11 Awb) is toegelicht in"
+                       f" {papers_nl(s.kind for s in (*reasons, *tried))}.", passages(said_in((*reasons, *tried))))
+    return Outcome("onduidelijk", "De uithuisgeplaatste is niet gehoord; een reden van artikel 4:11 Awb is genoemd, maar geen ander stuk licht die toe.",
+                   shown, remedy="Licht toe waarom hij niet vooraf kon worden gehoord.", reason="te vaag")
+
+
+def _reached(dossier: Dossier) -> Sequence[Statement]:
+    """What shows that he could be spoken with, at a distance or in person, before or soon after the decision."""
+    spoken = ("horen_voornemen", "ja"), ("horen_telefonisch", "ja"), ("horen_telefonisch", "tegendeel"), ("zienswijze", "ja")
+    return [s for concept, answer in spoken for s in dossier.said(concept, "uhg", answer, _RECORDS)]  # type: ignore[arg-type]
+
+
+def _silent(dossier: Dossier) -> Outcome:
+    """Where no paper says that he was or was not heard on the intention: what hearing the papers do hold."""
+    questioned = [s for s in dossier.said("erkenning", "uhg") if s.kind == "pv_overig"]
+    records = dossier.of_kind("pv_horen")
+    if questioned and not records:
+        return Outcome("niet_voldaan", "De uithuisgeplaatste is alleen in de strafzaak verhoord; geen stuk zegt dat met hem over het voornemen is"
+                       " gesproken.", passages([beginning([dossier.papers[questioned[0].paper]]), *said_in(questioned)]))
+    if records:
+        return Outcome("onduidelijk", "Er is een proces-verbaal van horen, maar of de uithuisgeplaatste daarin over het voornemen is gehoord blijkt niet.",
+                       passages([beginning(records)]), reason="te vaag")
     return Outcome("niet_te_beoordelen", "Geen stuk zegt iets over het horen van de uithuisgeplaatste.", remedy="Vraag het proces-verbaal van horen op.")
 
 
 def _in_time(dossier: Dossier, heard: Sequence[Statement]) -> Outcome:
     """Whether what is recorded of the hearing came before the decision."""
-    late = [s for s in heard if after_decision(dossier, s)]
+    late = [s for s in heard if _is_late(dossier, s)]
     in_time = [s for s in heard if s not in late]
     if not in_time:
-        return Outcome("niet_voldaan", "De uithuisgeplaatste is pas na het besluit gehoord.", passages(said_in(late)))
+        return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in late)} is de uithuisgeplaatste pas na het besluit gehoord.", passages(_shown(late)))
     if late:
-        return Outcome("onduidelijk", "De tijdstippen spreken elkaar tegen: een stuk plaatst het horen na het besluit.", passages(said_in(in_time)),
+        return Outcome("onduidelijk", "De tijdstippen spreken elkaar tegen: een stuk plaatst het horen na het besluit.", passages(_shown(in_time)),
                        passages(said_in(late)), remedy="Leg vast wanneer hij over het voornemen is gehoord.", reason="tegenstrijdig")
-    return Outcome("voldaan", "Vastgelegd is dat de uithuisgeplaatste voor het besluit over het voornemen is gehoord of de gelegenheid kreeg.",
-                   passages(said_in(in_time)))
+    return Outcome("voldaan", f"Volgens {papers_nl(s.kind for s in by_paper(in_time, _TOLD))} is de uithuisgeplaatste voor het besluit over het"
+                   " voornemen gehoord of kreeg hij de gelegenheid.", passages(_shown(in_time)))
+
+
+def _is_late(dossier: Dossier, statement: Statement) -> bool:
+    """Whether a hearing lies after the decision. The moments in a view are what it is about, not when it was given: there the paper's day counts."""
+    if statement.concept == "horen_voornemen":
+        return bool(after_decision(dossier, statement))
+    decided, dated = decided_on(dossier, dossier.order) if dossier.order else None, dossier.papers[statement.paper].dated
+    return decided is not None and dated is not None and dated > day_of(decided)
 
 
 def zienswijze_vastgelegd(dossier: Dossier) -> Outcome:
     """The content of his view stands in a proces-verbaal (Awb 3:2)."""
-    contact, views = _contact(dossier), weigh(dossier, "zienswijze", "uhg", _RECORDS)
+    records = _records(dossier)
+    contact, views = _contact(dossier), within(weigh(dossier, "zienswijze", "uhg"), records)
+    told = any(s.paper in records and s.kind == "pv_horen" for s in views.yes)
     # Where decision and record contradict each other on the occasion given, the record decides.
-    if not contact or (_records_deny(dossier) and not views.yes):
+    if not contact or (_records_deny(dossier) and not told and not dossier.said("horen_voornemen", "uhg", "ja", _RECORDS)):
         return Outcome("nvt", "De uithuisgeplaatste is niet over het voornemen gehoord en kreeg daartoe geen gelegenheid.")
     if views.asserted:
-        return Outcome("voldaan", "De zienswijze van de uithuisgeplaatste staat in het proces-verbaal.", passages(said_in(views.yes)))
+        return Outcome("voldaan", f"De zienswijze van de uithuisgeplaatste staat in {papers_nl(s.kind for s in by_paper(views.yes, _RECORDS))}.",
+                       passages(running_on(dossier, by_paper(views.yes, _RECORDS))))
     if views.conflict:
-        return Outcome("onduidelijk", "De processen-verbaal spreken elkaar tegen over zijn zienswijze.", passages(said_in(views.yes)),
+        return Outcome("onduidelijk", "De processen-verbaal spreken elkaar tegen over zijn zienswijze.", passages(_shown(views.yes)),
                        passages(said_in(views.no)), reason="tegenstrijdig")
-    if not dossier.of_kind(*_RECORDS):
+    if not records:
         return Outcome("niet_te_beoordelen", "Er zit geen proces-verbaal in het dossier.", remedy="Vraag het proces-verbaal van horen op.")
-    return Outcome("niet_voldaan", "Het horen is vermeld, maar geen proces-verbaal zegt wat de zienswijze inhoudt.",
+    return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in contact)} is hij gehoord, maar geen proces-verbaal zegt wat zijn zienswijze inhoudt.",
                    passages(said_in((*views.no, *contact))), remedy="Laat de verbalisant de zienswijze in een aanvullend proces-verbaal opnemen.")
 
 
 def wijze(dossier: Dossier) -> Outcome:
     """In person, or by telephone with consent, and with an interpreter where needed (Awb 4:9)."""
-    contact = _contact(dossier)
+    remote, consent = weigh(dossier, "horen_telefonisch", "uhg", _KINDS), weigh(dossier, "toestemming_telefonisch", "uhg", _KINDS)
+    contact = (*_contact(dossier), *(remote.yes if remote.asserted else ()))
     if not contact:
         return Outcome("nvt", "Er is geen contact over het voornemen vastgelegd.")
-    remote, consent = weigh(dossier, "horen_telefonisch", "uhg"), weigh(dossier, "toestemming_telefonisch", "uhg")
     if remote.asserted and not consent.asserted:
         if consent.conflict:
             return Outcome("onduidelijk", "De stukken spreken elkaar tegen over de toestemming voor horen op afstand.", passages(said_in(consent.yes)),
                            passages(said_in(consent.no)), reason="tegenstrijdig")
-        return Outcome("niet_voldaan", "Er is op afstand gehoord zonder dat toestemming daarvoor is vastgelegd.", passages(said_in((*consent.no, *remote.yes))))
+        return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in remote.yes)} is op afstand gehoord zonder dat toestemming daarvoor is"
+                       " vastgelegd.", passages(said_in((*consent.no, *by_paper(remote.yes, _TOLD)))))
+    tongue = _interpreted(dossier)
+    if tongue is not None:
+        return tongue
     if remote.conflict and not consent.asserted:
         return Outcome("onduidelijk", "De stukken spreken elkaar tegen over horen in persoon of op afstand.", passages(said_in(remote.no)),
                        passages(said_in(remote.yes)), reason="tegenstrijdig")
-    return _understood(dossier, remote, consent, contact)
+    return _manner(dossier, remote, consent, contact)
 
 
-def _understood(dossier: Dossier, remote: Weighed, consent: Weighed, contact: Sequence[Statement]) -> Outcome:
-    """The manner where nothing is wrong with hearing at a distance: known, and with an interpreter where needed."""
-    interpreter = weigh(dossier, "tolk", "uhg")
-    without = [s for s in interpreter.no if s.certainty >= _SURE and s.kind in _RECORDS]
+def _interpreted(dossier: Dossier) -> Outcome | None:
+    """Whether an interpreter was missing where one was needed; None where nothing says so."""
+    lacks, interpreter = weigh(dossier, "taal_tekort", "uhg"), weigh(dossier, "tolk", "uhg", _KINDS)
+    without = [s for s in interpreter.no if s.certainty >= _SURE]
+    if interpreter.asserted or lacks.denied:
+        return None
+    if lacks.asserted and without:
+        return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in lacks.yes)} spreekt hij onvoldoende Nederlands, en hij is zonder tolk gehoord.",
+                       passages([lacks.yes[0].passage, without[0].passage, *said_in(lacks.yes)]))
+    if lacks.asserted or without:
+        return Outcome("onduidelijk", "Een stuk zegt dat hij onvoldoende Nederlands spreekt; of bij het horen een tolk is gebruikt blijkt niet."
+                       if lacks.asserted else "Er is zonder tolk gehoord; of een tolk nodig was blijkt niet.",
+                       passages(said_in((*lacks.yes, *without))), passages(said_in(interpreter.yes)), reason="te vaag")
+    return None
+
+
+def _manner(dossier: Dossier, remote: Weighed, consent: Weighed, contact: Sequence[Statement]) -> Outcome:
+    """The manner where nothing is wrong with hearing at a distance and with the language: whether it is known."""
+    interpreter = weigh(dossier, "tolk", "uhg", _KINDS).yes
     known = (*consent.yes, *remote.no, *(s for s in contact if s.kind == "pv_horen"))
-    if without and not interpreter.asserted and remote.silent:
-        return Outcome("onduidelijk", "Of een tolk nodig was blijkt niet.", passages(said_in(without)), reason="te vaag")
     if known:
-        return Outcome("voldaan", "De wijze van horen was toereikend.", passages(said_in((*known, *interpreter.yes))))
-    if not dossier.of_kind(*_RECORDS):
+        how = "op afstand met zijn toestemming" if consent.asserted and remote.yes else "in persoon"
+        return Outcome("voldaan", f"Volgens {papers_nl(s.kind for s in known)} is de uithuisgeplaatste {how} gehoord.",
+                       passages([*said_in(known[:1]), *said_in((*interpreter, *remote.yes)[:1]), *said_in((*known, *remote.yes))]))
+    if not _records(dossier):
         return Outcome("niet_te_beoordelen", "Er zit geen proces-verbaal in het dossier en de beschikking zegt niet hoe is gehoord.")
     return Outcome("onduidelijk", "Hoe de uithuisgeplaatste is gehoord, in persoon of op afstand, blijkt niet.", passages(said_in(contact)),
                    remedy="Laat de verbalisant de wijze van horen vastleggen.", reason="te vaag")
@@ -108,15 +186,22 @@ def achterblijvers(dossier: Dossier) -> Outcome:
         return Outcome("nvt", _NO_ORDER)
     if order.names and len(order.minors) == len(order.names):
         return Outcome("nvt", "Er zijn alleen minderjarige achterblijvers.")
-    heard, views, denied = weigh(dossier, "horen_voornemen", "achterblijver"), weigh(dossier, "zienswijze", "achterblijver"), _denials(dossier, "achterblijver")
+    heard, views = weigh(dossier, "horen_voornemen", "achterblijver"), weigh(dossier, "zienswijze", "achterblijver")
+    denied = _denials(dossier, "achterblijver")
     if denied and heard.denied:
-        return Outcome("niet_voldaan", "Een stuk zegt dat de achterblijver niet over het voornemen is gehoord.", passages(said_in(denied)),
-                       passages(said_in(heard.yes)))
+        return _stays_unheard(dossier, denied, heard.yes)
     if heard.conflict:
         return Outcome("onduidelijk", "De stukken spreken elkaar tegen over het horen van de achterblijver.", passages(said_in(heard.yes)),
                        passages(said_in(heard.no)), reason="tegenstrijdig")
     if heard.asserted or (views.asserted and not heard.no):
-        return Outcome("voldaan", "Vastgelegd is dat de achterblijver over het voornemen is gehoord.", passages(said_in((*heard.yes, *views.yes))))
+        told = (*by_paper(heard.yes, _TOLD), *by_paper(views.yes, _TOLD))
+        unheard = _not_told_of(dossier, told)
+        if unheard:
+            return Outcome("onduidelijk", f"Van {listed_nl(unheard)} is niet vastgelegd dat hij of zij over het voornemen is gehoord.",
+                           passages(said_in(told)), remedy="Ga na of ook deze achterblijver is gehoord.", reason="deels")
+        return Outcome("voldaan", f"Volgens {papers_nl(s.kind for s in told)} is de achterblijver over het voornemen gehoord.", passages(said_in(told)))
+    if dossier.said("poging_horen", "achterblijver", "ja"):
+        return _stays_unheard(dossier, (), ())
     records, other = dossier.of_kind("pv_horen"), dossier.of_kind("verklaring_aangifte", "pv_bevindingen")
     if records:
         alone = [s for s in _contact(dossier) if s.kind == "pv_horen"]
@@ -128,28 +213,68 @@ def achterblijvers(dossier: Dossier) -> Outcome:
     return Outcome("niet_te_beoordelen", "Er zit geen stuk over het horen in het dossier.")
 
 
+def _not_told_of(dossier: Dossier, told: Sequence[Statement]) -> list[str]:
+    """The adults of the contact ban whom no paper that tells of the hearing names, where it names another of them."""
+    minors = {n.value for n in dossier.order.minors} if dossier.order else set()
+    adults = [n.value for n in dossier.order.names if n.value not in minors] if dossier.order else []
+    others = [dossier.name.value] if dossier.name else []
+    texts = " ".join(dossier.papers[i].text.chars for i in sorted({s.paper for s in told}))
+    named = [a for a in adults if is_named(a, texts, [*others, *(o for o in adults if o != a)])]
+    return [a for a in adults if a not in named] if named else []
+
+
+def _stays_unheard(dossier: Dossier, denied: Sequence[Statement], claimed: Sequence[Statement]) -> Outcome:
+    """Who stays is not heard: a vain attempt is no reason of Awb 4:11; with urgency named beside it, it is unclear."""
+    tried, urgent = dossier.said("poging_horen", "achterblijver", "ja"), dossier.said("spoed_mondeling", "", "ja")
+    reasons = dossier.said("reden_niet_horen", "achterblijver", "ja")
+    shown = passages(said_in((*denied, *tried, *reasons)))
+    if (tried and urgent and not denied) or (reasons and not tried):
+        return Outcome("onduidelijk", "De achterblijver is niet over het voornemen gehoord; daarvoor is een reden genoemd, maar of artikel 4:11 Awb die"
+                       " dekt blijkt niet.", shown, passages(said_in((*claimed, *urgent))), reason="te vaag")
+    how = "er is vergeefs geprobeerd hem te bereiken, en dat is geen reden van artikel 4:11 Awb" if tried else "een reden van artikel 4:11 Awb ontbreekt"
+    return Outcome("niet_voldaan", f"De achterblijver is niet over het voornemen gehoord; {how}.", shown, passages(said_in(claimed)))
+
+
 def proces_verbaal(dossier: Dossier) -> Outcome:
     """One proces-verbaal that is on oath or promise of office and dated."""
-    records = dossier.of_kind(*_RECORDS)
+    records = _records(dossier)
     if not records:
         return Outcome("niet_te_beoordelen", "Er zit geen proces-verbaal in het dossier.", remedy="Vraag het proces-verbaal op.")
-    oath = weigh(dossier, "ambtseed", kinds=_RECORDS)
-    dated = [s for s in oath.yes if dossier.papers[s.paper].dated]
+    oath = within(weigh(dossier, "ambtseed"), records)
+    dated = [s for s in by_paper(oath.yes, _RECORDS) if dossier.papers[s.paper].dated]
     remedy = "Laat de verbalisant een aanvullend proces-verbaal op ambtseed opmaken."
     # Each record stands by itself: a denial counts only against the paper it stands in.
+    named = [] if oath.yes or oath.no else [m.passage for m in mentions([p for p in records.values() if p.dated], "ambtseed", _KINDS) if m.stated]
+    if named:
+        return Outcome("voldaan", "Het proces-verbaal noemt de ambtseed of ambtsbelofte en is gedateerd.", passages(named))
     if any(s.paper not in {d.paper for d in oath.no} for s in dated) or (dated and oath.asserted):
-        return Outcome("voldaan", "Het proces-verbaal is op ambtseed of ambtsbelofte opgemaakt en gedateerd.", passages(said_in(dated)))
+        return Outcome("voldaan", f"Op ambtseed of ambtsbelofte opgemaakt en gedateerd: {papers_nl(s.kind for s in dated)}.", passages(said_in(dated)))
     if oath.conflict and dated:
         return Outcome("onduidelijk", "Het proces-verbaal spreekt zichzelf tegen over de ambtseed of ambtsbelofte.", passages(said_in(dated)),
                        passages(said_in(oath.no)), remedy=remedy, reason="tegenstrijdig")
     lacks = "zonder datum" if oath.yes and not oath.denied else "zonder ambtseed of ambtsbelofte"
-    closing = [p.passage(u.start, u.end) for p in records for u in p.units[-2:]]
+    closing = [p.passage(u.start, u.end) for p in records.values() for u in (*p.units_that("ondertekening", "opgemaakt", "steller"), *p.units[-2:])]
     return Outcome("niet_voldaan", f"Het proces-verbaal is {lacks} opgemaakt.", passages([*said_in((*oath.no, *oath.yes)), *closing]), remedy=remedy)
+
+
+def _records(dossier: Dossier) -> dict[int, Paper]:
+    """The processen-verbaal of hearing or findings by their place; a paper on oath of office is one whatever it is called, unless it is a statement
+    or an interrogation that tells nothing of the hearing."""
+    sworn = {s.paper for s in dossier.said("ambtseed", "", "ja")}
+    hearing = {s.paper for concept in ("horen_voornemen", "zienswijze") for s in dossier.said(concept, "uhg")}
+    return {
+        i: p for i, p in enumerate(dossier.papers)
+        if not p.draft and (p.kind in _RECORDS or (i in sworn and (i in hearing or p.kind in _OTHERWISE)))
+    }
+
+
+def _shown(statements: Sequence[Statement]) -> tuple[Passage, ...]:
+    return said_in(by_paper(statements, _TOLD))
 
 
 def _contact(dossier: Dossier) -> Sequence[Statement]:
     """Statements of any contact with the uithuisgeplaatste on the intention."""
-    return (*dossier.said("horen_voornemen", "uhg", "ja"), *dossier.said("zienswijze", "uhg", "ja", _RECORDS))
+    return (*dossier.said("horen_voornemen", "uhg", "ja"), *(s for s in dossier.said("zienswijze", "uhg", "ja") if s.paper in _records(dossier)))
 
 
 def _denials(dossier: Dossier, over: Literal["uhg", "achterblijver"]) -> list[Statement]:

@@ -8,17 +8,22 @@ from itertools import product
 
 from checks.deciding import badly_read, no_order, opening, paper_of, unread
 from checks.finding import Check, Outcome, passages
+from checks.weighing import said_in
 from checks.wording import days_nl, listed_nl, moment_nl
 from verifier.dossier.model import Decision, Dossier, Stated, When
-from verifier.reading.facts.mentions import SILENT, mentions
-from verifier.reading.facts.remedies import remedy_of
-from verifier.reading.paper import Kind, Over, Passage
+from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.remedies import Remedy, remedy_of, remedy_units
+from verifier.reading.paper import Over, Passage
 from verifier.reading.time import Moment
 from verifier.reading.time.arithmetic import BAN_DAYS, Length, is_exactly_ten_days
 
 _REPAIR = "De burgemeester kan het besluit verbeteren zolang het huisverbod loopt."
-_FACT_PAPERS: tuple[Kind, ...] = ("rihg", "pv_bevindingen", "pv_horen", "pv_overig")
-_FACT_CONCEPTS: tuple[tuple[str, Over], ...] = (("objectieve_steun", ""), ("erkenning", "uhg"), ("kinderen_geraakt", "kind"))
+_FACT_CONCEPTS: tuple[tuple[str, Over], ...] = (
+    ("feiten_concreet", ""), ("geweld_uhg", ""), ("geweld_achterblijver", ""), ("objectieve_steun", ""), ("erkenning", "uhg"), ("kinderen_geraakt", "kind"),
+)
+_WHO: tuple[Over, ...] = ("uhg", "achterblijver")
+_SURE = 0.9
+"""Certainty from which one reading alone shows that the decision tells what happened."""
 _LONGEST_PLAUSIBLE = 60
 """Days from begin to end beyond which two dates are not the begin and end of one ban."""
 Rivals = tuple[tuple[str, tuple[Passage, ...]], ...]
@@ -33,7 +38,7 @@ def plaats(dossier: Dossier) -> Outcome:
         if badly_read(dossier, order):
             return unread(dossier, order, "Het adres van de woning")
         return Outcome("niet_voldaan", "De beschikking noemt geen adres van de woning waarvoor het verbod geldt.",
-                       passages([opening(dossier, order)]), remedy=_REPAIR)
+                       passages([*_given(dossier, order, "besluit_plaats", "besluit_opleggen"), opening(dossier, order)]), remedy=_REPAIR)
     address = order.address.value
     if not order.address.passages:
         return Outcome("onduidelijk", f"De beschikking noemt {address}, maar niet blijkt dat dit de verboden woning is.",
@@ -46,7 +51,13 @@ def plaats(dossier: Dossier) -> Outcome:
                        passages([*order.address.passages[:1], *against]), passages(against), _REPAIR, "tegenstrijdig")
     besides = f" Dat elders {_values(rivals)} staat, geeft geen twijfel: de overige stukken bevestigen het adres." if rivals else ""
     return Outcome("voldaan", f"De beschikking omschrijft de woning als {address}.{besides}",
-                   passages(order.address.passages), passages(against))
+                   passages([*_given(dossier, order, "besluit_plaats"), *order.address.passages]), passages(against))
+
+
+def _given(dossier: Dossier, order: Decision, *functions: str) -> tuple[Passage, ...]:
+    """Where the decision does one of these things (gives the home, imposes the ban), in the order in which they are asked."""
+    paper = paper_of(dossier, order)
+    return passages(paper.passage(u.start, u.end) for function in functions for u in paper.units_that(function))
 
 
 def _rival_addresses(dossier: Dossier, address: Stated[str]) -> Rivals:
@@ -166,28 +177,34 @@ def feiten(dossier: Dossier) -> Outcome:
     order = dossier.order
     if order is None:
         return no_order()
-    own = _facts_in(dossier, "beschikking_huisverbod")
+    own = _facts_in(dossier, order)
+    refers = said_in(dossier.said("verwijzing_bijlage", "", "ja", ("beschikking_huisverbod",)))
     if own:
-        return Outcome("voldaan", "De beschikking beschrijft zelf concrete feiten die tot het huisverbod hebben geleid.", own)
+        return Outcome("voldaan", "De beschikking beschrijft zelf concrete feiten die tot het huisverbod hebben geleid.", passages([*refers[:2], *own]))
+    if refers:
+        return Outcome("voldaan", "De beschikking verwijst voor de feiten uitdrukkelijk naar een stuk dat bij haar is gevoegd.", passages(refers))
     if badly_read(dossier, order):
         return unread(dossier, order, "Een beschrijving van de feiten")
-    elsewhere = _facts_in(dossier, *_FACT_PAPERS)
-    if elsewhere:
-        return Outcome("onduidelijk",
-                       "De beschikking beschrijft zelf geen concrete feiten; zij staan wel in een ander stuk van het dossier. Ga na of de"
-                       " beschikking uitdrukkelijk naar dat stuk verwijst en of het was bijgevoegd: alleen dan is het genoeg.",
-                       passages([opening(dossier, order), *elsewhere]), reason="te vaag")
-    return Outcome("niet_voldaan",
-                   "De beschikking beschrijft geen concrete feiten en omstandigheden, en er is geen bijgevoegd stuk waarin ze staan.",
-                   passages([opening(dossier, order)]))
+    paper = paper_of(dossier, order)
+    shown = passages([*(paper.passage(u.start, u.end) for u in paper.units_that("besluit_feiten")), opening(dossier, order)])
+    named = passages(m.passage for m in mentions([paper], "geweld", [order.kind]) if m.stated)
+    if named:
+        return Outcome("onduidelijk", "De beschikking noemt wel geweld of letsel, maar niet wat er concreet is gebeurd.", passages([*named, *shown]),
+                       reason="te vaag")
+    return Outcome("niet_voldaan", "De beschikking beschrijft zelf geen concrete feiten en omstandigheden, en verwijst niet naar een bijgevoegd"
+                   " stuk waarin ze staan.", shown)
 
 
-def _facts_in(dossier: Dossier, *kinds: Kind) -> tuple[Passage, ...]:
-    """Up to three passages that tell what happened, in papers of these kinds; a quarrel counts when more than one sentence tells it."""
-    acts = [m.passage for m in mentions(dossier.papers, "geweld", kinds) if not m.denied]
-    said = [s.passage for concept, over in _FACT_CONCEPTS for s in dossier.said(concept, over, "ja", kinds)]
-    quarrels = [m.passage for m in mentions(dossier.papers, "ruzie", kinds) if not m.denied]
-    return passages([*acts, *said, *(quarrels if len(quarrels) > 1 else ())])
+def _facts_in(dossier: Dossier, order: Decision) -> tuple[Passage, ...]:
+    """Passages of the decision that tell what happened, the first and then the acts; one uncertain reading alone is not enough."""
+    said = [s for concept, over in _FACT_CONCEPTS for s in dossier.said(concept, over, "ja", (order.kind,)) if s.paper == order.paper]
+    living = {s.unit.start for concept in ("bewoning", "belang_uhg") for over in _WHO for s in dossier.said(concept, over, None, (order.kind,))}
+    said = [s for s in said if s.concept != "feiten_concreet" or s.unit.start not in living]
+    if len(said) == 1 and said[0].certainty < _SURE:
+        return ()
+    told = sorted(said, key=lambda s: s.unit.start)
+    acts = [s for s in told if s.concept in ("geweld_uhg", "overtreding")]
+    return passages(said_in([*told[:1], *acts, *told]))
 
 
 def contactverbod_namen(dossier: Dossier) -> Outcome:
@@ -236,8 +253,7 @@ def rechtsmiddelen(dossier: Dossier) -> Outcome:
     order = dossier.order
     if order is None:
         return no_order()
-    clause_at = _remedy_clause(dossier, order)
-    clause, shown = remedy_of(clause_at), passages(clause_at)
+    clause, shown = _remedy_clause(dossier, order)
     repair = "De rechter kan dit gebrek passeren als de uithuisgeplaatste tijdig beroep kon instellen (artikel 6:22 Awb)."
     if not shown:
         if badly_read(dossier, order):
@@ -260,11 +276,14 @@ def rechtsmiddelen(dossier: Dossier) -> Outcome:
     return Outcome("onduidelijk", f"De beschikking vermeldt beroep, maar niet {lacking}.", shown, remedy=repair, reason="deels")
 
 
-def _remedy_clause(dossier: Dossier, order: Decision) -> tuple[Passage, ...]:
-    """The remedy clause, and any other sentence of the decision that names beroep or bezwaar."""
-    paper, silent = paper_of(dossier, order), SILENT - {"remedy"}
-    named = [m.passage for thing in ("beroep", "bezwaar") for m in mentions([paper], thing, [order.kind], silent)]
-    return passages([*named, *order.remedy], at_most=9)
+def _remedy_clause(dossier: Dossier, order: Decision) -> tuple[Remedy, tuple[Passage, ...]]:
+    """What the remedy clause of the decision says, and where: the words on beroep or bezwaar and on the term first."""
+    paper = paper_of(dossier, order)
+    units = remedy_units(paper)
+    read = [(remedy_of([u.text]), p) for u in units if (p := paper.passage(u.start, u.end))] or [(remedy_of([p.quote]), p) for p in order.remedy]
+    texts = [u.text for u in units] or [p.quote for p in order.remedy]
+    ranked = sorted(read, key=lambda pair: -sum((pair[0].appeal or pair[0].objection, pair[0].court, pair[0].six_weeks or pair[0].other_term)))
+    return remedy_of(texts), passages(p for _, p in ranked)
 
 
 CHECKS: Mapping[str, Check] = {

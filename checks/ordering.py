@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from checks.deciding import decided_on
 from checks.wording import day_of, is_before
 from verifier.dossier.model import Dossier, When
 from verifier.reading.paper import Paper, Passage, Statement
 from verifier.reading.time import Moment
+from verifier.reading.time.working_days import is_working_day
+
+_EARLIEST, _OPENS, _CLOSES, _LATEST = 7, 9, 17, 19
+"""Hours between which an office is certainly open, and outside which it is certainly closed."""
 
 
 def recorded_at(statement: Statement) -> tuple[When, ...]:
@@ -30,6 +35,23 @@ def after_decision(dossier: Dossier, statement: Statement) -> bool | None:
     found = [w for w in recorded_at(statement) if order.end is None or day_of(w) < day_of(order.end.value)]
     compared = [late for w in found if (late := is_before(decided, w)) is not None]
     return all(compared) if compared else None
+
+
+def told_after(statement: Statement, limit: When | None) -> bool:
+    """Whether a statement names moments and every one of them is later than a moment."""
+    found = recorded_at(statement)
+    return limit is not None and bool(found) and all(is_before(limit, when) for when in found)
+
+
+def in_office_hours(when: When) -> bool | None:
+    """Whether a moment lies in office hours; None where that depends on the office, or on a clock time that is not known."""
+    if not is_working_day(day_of(when)):
+        return False
+    if not isinstance(when, datetime):
+        return None
+    if _OPENS <= when.hour < _CLOSES:
+        return True
+    return False if when.hour < _EARLIEST or when.hour >= _LATEST else None
 
 
 def beginning(papers: Iterable[Paper]) -> Passage | None:

@@ -8,28 +8,43 @@ from datetime import datetime, timedelta
 from checks.finding import Check, Outcome, passages
 from checks.ordering import recorded_at
 from checks.weighing import Weighed, said_in, weigh
-from checks.wording import day_of
+from checks.wording import day_of, papers_nl
 from verifier.dossier.model import Dossier
 
 _WITHIN = timedelta(hours=24)
+_REMEDY = "Ga na of de piketdienst toch is ingelicht en laat dat vastleggen."
 
 
 def piketadvocaat(dossier: Dossier) -> Outcome:
     """The lawyer on duty told within 24 hours of the wish for one (Wth 5 lid 1)."""
     wish, told = weigh(dossier, "advocaat_gewenst", "uhg"), weigh(dossier, "piket_gemeld")
-    if wish.silent or wish.denied:
+    if wish.denied or (wish.silent and told.silent):
         return Outcome("nvt", "De stukken vermelden niet dat de uithuisgeplaatste voor het huisverbod een advocaat wilde.")
-    remedy = "Ga na of de piketdienst toch is ingelicht en laat dat vastleggen."
+    if wish.silent:
+        return _without_wish(told)
+    wished = papers_nl(s.kind for s in wish.yes)
     if not told.yes or told.denied:
-        return Outcome("niet_voldaan", "De uithuisgeplaatste wilde een advocaat; een melding is niet vastgelegd.",
-                       passages(said_in((*wish.yes, *told.no))), remedy=remedy)
-    shown = passages([told.yes[0].passage, wish.yes[0].passage])
-    if told.conflict or wish.conflict:
-        return Outcome("onduidelijk", "De stukken spreken elkaar tegen over de wens of de melding.", shown,
-                       passages(said_in((*told.no, *wish.no))), remedy=remedy, reason="tegenstrijdig")
+        if wish.conflict and not told.no:
+            return Outcome("onduidelijk", "De stukken spreken elkaar tegen over zijn wens een advocaat te spreken; een melding is niet vastgelegd.",
+                           passages(said_in(wish.yes)), passages(said_in(wish.no)), remedy=_REMEDY, reason="tegenstrijdig")
+        return Outcome("niet_voldaan", f"Volgens {wished} wilde de uithuisgeplaatste een advocaat; een melding is niet vastgelegd of is geweigerd.",
+                       passages([*said_in(wish.yes[:1]), *said_in(told.no[:1]), *said_in((*wish.yes, *told.no))]), remedy=_REMEDY)
+    shown = passages([told.yes[0].passage, wish.yes[0].passage, *said_in(told.yes)])
+    if told.conflict:
+        return Outcome("onduidelijk", "De stukken spreken elkaar tegen over de melding aan de piketdienst.", shown,
+                       passages(said_in(told.no)), remedy=_REMEDY, reason="tegenstrijdig")
     if _late(wish, told):
         return Outcome("niet_voldaan", "De melding aan de piketdienst of een advocaat was later dan 24 uur na de wens.", shown)
-    return Outcome("voldaan", "De wens en de melding aan de piketdienst of een advocaat zijn vastgelegd.", shown)
+    return Outcome("voldaan", f"De wens en de melding aan de piketdienst of een advocaat zijn vastgelegd in {papers_nl(s.kind for s in told.yes)}.", shown)
+
+
+def _without_wish(told: Weighed) -> Outcome:
+    """Where no wish was read but a paper speaks of telling the lawyer on duty."""
+    shown = passages(said_in((*told.yes, *told.no)))
+    if told.asserted:
+        return Outcome("voldaan", f"De piketdienst of een advocaat is ingelicht, volgens {papers_nl(s.kind for s in told.yes)}.", shown)
+    return Outcome("onduidelijk", "Een stuk zegt dat de piketdienst niet is ingelicht; of de uithuisgeplaatste een advocaat wilde blijkt niet.", shown,
+                   remedy=_REMEDY, reason="te vaag")
 
 
 def _late(wish: Weighed, told: Weighed) -> bool:

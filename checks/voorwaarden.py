@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from checks.deciding import badly_read, decided_on, no_order, opening, unread
+from checks.deciding import badly_read, decided_on, no_order, opening, paper_of, unread
 from checks.finding import Check, Outcome, passages
-from checks.weighing import Weighed, said_in, weigh
+from checks.weighing import Weighed, by_paper, said_in, weigh
 from checks.wording import day_of, listed_nl, moment_nl, papers_nl
-from verifier.dossier.model import Dossier
-from verifier.reading.facts.mentions import Mention, mentions
+from verifier.dossier.model import Decision, Dossier
+from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.residence import living_at
 from verifier.reading.paper import Kind, Passage, Statement
 from verifier.reading.time.arithmetic import age_on
 
@@ -64,7 +65,8 @@ def bewoning(dossier: Dossier) -> Outcome:
     if uhg.denied or stays.denied:
         gone = uhg if uhg.denied else stays
         who = "de uithuisgeplaatste er niet meer of slechts incidenteel komt" if uhg.denied else "de achterblijver de woning heeft verlaten"
-        return Outcome("niet_voldaan", f"Uit {_sources(gone.no)} blijkt dat {who}.", passages(said_in(gone.no)), passages(said_in(gone.yes)))
+        return Outcome("niet_voldaan", f"Uit {_sources(gone.no)} blijkt dat {who}.", passages(said_in(by_paper(gone.no, _HOME_PAPERS))),
+                       passages(said_in(gone.yes)))
     if uhg.conflict or stays.conflict:
         torn = uhg if uhg.conflict else stays
         who = "de uithuisgeplaatste" if uhg.conflict else "de achterblijver"
@@ -72,31 +74,29 @@ def bewoning(dossier: Dossier) -> Outcome:
                        f"De stukken spreken elkaar tegen over de vraag of {who} in de woning woont: {_sources(torn.yes[:1])} zegt van wel,"
                        f" {_sources(torn.no[:1])} zegt van niet.",
                        passages(said_in((torn.yes[0], torn.no[0]))), passages(said_in(torn.no)), reason="tegenstrijdig")
-    together = _named_together(dossier, uhg.yes) or _told_together(dossier)
-    left = [m for m in mentions(dossier.papers, "vertrokken", _HOME_PAPERS) if not m.denied]
-    if uhg.yes and stays.yes or together and (uhg.yes or stays.yes or not left):
-        told = _sources((*uhg.yes[:1], *stays.yes[:1])) or "de stukken"
-        return Outcome("voldaan", f"Uit {told} blijkt dat de uithuisgeplaatste en de achterblijver in de"
-                       " woning wonen of er geregeld verblijven.",
-                       passages([*together[:1], *said_in(uhg.yes[:1]), *said_in(stays.yes[:1]), *said_in(uhg.yes)]))
+    given = [_given_address(dossier, "persoon_uhg"), _given_address(dossier, "persoon_ander")]
+    if (uhg.yes or given[0]) and (stays.yes or given[1]):
+        told = [*_both(uhg.yes, stays.yes), *said_in(by_paper(uhg.yes, _HOME_PAPERS)[:1]), *given[0][:1], *said_in(by_paper(stays.yes, _HOME_PAPERS)[:1]), *given[1][:1]]
+        return Outcome("voldaan", f"Uit {_sources((*uhg.yes, *stays.yes)) or 'de personalia'} blijkt dat de uithuisgeplaatste en de achterblijver in de"
+                       " woning wonen of er geregeld verblijven.", passages(told))
     seen = (*uhg.yes, *stays.yes)
-    missing = "de achterblijver" if uhg.yes else "de uithuisgeplaatste" if stays.yes else "de uithuisgeplaatste en de achterblijver"
-    shown = passages([*said_in(seen), *(order.address.passages if order.address else ()), opening(dossier, order)])
-    return Outcome("onduidelijk", f"Geen stuk zegt over {missing} dat die in de woning woont of er geregeld verblijft.", shown,
+    here = [who for who, known in (("de uithuisgeplaatste", uhg.yes or given[0]), ("de achterblijver", stays.yes or given[1])) if not known]
+    shown = passages([*said_in(seen), *given[0], *given[1], *(order.address.passages if order.address else ()), opening(dossier, order)])
+    return Outcome("onduidelijk", f"Geen stuk zegt over {listed_nl(here)} dat die in de woning woont of er geregeld verblijft.", shown,
                    remedy="Een uittreksel uit de basisregistratie personen of een verklaring van bewoners kan dit op de zitting aantonen.",
                    reason="deels" if seen else "te vaag")
 
 
-def _named_together(dossier: Dossier, lives: Sequence[Statement]) -> tuple[Passage, ...]:
-    """The sentences on the dwelling of the uithuisgeplaatste that name somebody who stays behind as well."""
-    people = (*dossier.persons_as("achterblijver"), *dossier.persons_as("kind"))
-    named = {p for person in people for p in person.passages}
-    return tuple(s.passage for s in lives if s.passage in named)
+def _both(lives: Sequence[Statement], stays: Sequence[Statement]) -> tuple[Passage, ...]:
+    """The passages that say of both that they live there, those of the paper that comes first at the front."""
+    others = {s.passage for s in stays}
+    both = by_paper([s for s in lives if s.passage in others], _HOME_PAPERS)
+    return said_in(sorted(both, key=lambda s: "besluit_contact" in s.unit.does))[:2]
 
 
-def _told_together(dossier: Dossier) -> tuple[Passage, ...]:
-    """The sentences that tell of living together with somebody."""
-    return passages(m.passage for m in mentions(dossier.papers, "samenwonen", ("beschikking_huisverbod", "pv_bevindingen", "rihg")) if m.stated)
+def _given_address(dossier: Dossier, function: str) -> tuple[Passage, ...]:
+    """The passages that give the address of the home as the address of a person."""
+    return tuple(living_at(dossier.papers, dossier.address.value, function)) if dossier.address else ()
 
 
 def _sources(statements: Sequence[Statement]) -> str:
@@ -123,69 +123,74 @@ def gevaar(dossier: Dossier) -> Outcome:
             return unread(dossier, order, "Het oordeel over ernstig en onmiddellijk gevaar")
         return Outcome("niet_voldaan",
                        "De beschikking bevat niet het oordeel dat de aanwezigheid ernstig en onmiddellijk gevaar oplevert of dat daarvan een"
-                       " ernstig vermoeden bestaat.", passages([*said_in(judged.no), opening(dossier, order)]))
+                       " ernstig vermoeden bestaat.", passages([*said_in(judged.no), *_told(dossier, order), opening(dossier, order)]))
     return _carried(dossier, judgement)
+
+
+def _told(dossier: Dossier, order: Decision) -> list[Passage | None]:
+    """What the decision gives as its facts instead."""
+    paper = paper_of(dossier, order)
+    return [paper.passage(u.start, u.end) for u in paper.units_that("besluit_feiten")][-2:]
 
 
 def _carried(dossier: Dossier, judgement: tuple[Passage, ...]) -> Outcome:
     """Whether facts carry a judgement that is there."""
     support, admits = weigh(dossier, "objectieve_steun"), weigh(dossier, "erkenning", "uhg")
-    children = dossier.said("kinderen_geraakt", "kind", "ja")
-    acts = [m for m in mentions(dossier.papers, "geweld", _FACT_PAPERS) if not m.denied]
-    shown = passages([*judgement, *_told(acts), *said_in((*support.yes, *children))])
+    acts = by_paper((*dossier.said("geweld_uhg", "", "ja", _FACT_PAPERS), *dossier.said("kinderen_geraakt", "kind", "ja", _FACT_PAPERS)), _FACT_PAPERS)
     against = said_in((*support.no, *admits.no))
+    if not acts and not admits.asserted:
+        return _only_quarrel(judgement, support)
     if not support.yes and not admits.asserted:
-        return _without_support(judgement, shown, against, acts, children)
+        return _without_support(judgement, against, acts)
     if not admits.asserted and admits.no and support.conflict and len(support.no) >= len(support.yes):
         return Outcome("onduidelijk", "Het oordeel staat in de beschikking, maar de feiten zijn betwist en de objectieve gegevens wijzen"
                        f" niet een kant op ({papers_nl(s.kind for s in (*support.yes, *support.no))}).",
-                       passages([*judgement, *said_in((support.yes[0], support.no[0]))]), passages(against), reason="tegenstrijdig")
-    if _stale(dossier, support):
-        last = moment_nl(max(_days(support.yes)))
+                       passages([*judgement[:1], *said_in((support.yes[0], support.no[0]))]), passages(against), reason="tegenstrijdig")
+    if _stale(dossier, support, acts):
+        last = moment_nl(max(_days((*support.yes, *acts))))
         return Outcome("onduidelijk", f"Het oordeel staat er, maar het jongste gedateerde feit is van {last} en een signaal uit het heden"
-                       " is niet gevonden.", passages([*judgement, *said_in(support.yes)]), reason="open norm")
-    if not acts and not children and not admits.asserted:
-        return Outcome("onduidelijk", "Het oordeel staat in de beschikking en er zijn waarnemingen, maar letsel, bedreiging of een ander"
-                       " concreet gevaar is daarin niet gelezen.", passages([*judgement, *said_in(support.yes)]), reason="open norm")
-    admitted = said_in(admits.yes[:1]) if admits.asserted else ()
-    sources = (*support.yes, *(admits.yes if admits.asserted else ()))
+                       " is niet gevonden.", passages([*judgement[:1], *said_in((*support.yes, *acts))]), reason="open norm")
+    admitted = admits.yes[:1] if admits.asserted else ()
     return Outcome("voldaan", "De beschikking oordeelt dat er ernstig en onmiddellijk gevaar is (of een ernstig vermoeden daarvan);"
-                   f" feiten in {papers_nl(s.kind for s in sources)} dragen dat oordeel.",
-                   passages([*shown[:1], *said_in(support.yes[:1]), *admitted, *shown[1:]]), passages(against))
+                   f" feiten in {papers_nl(s.kind for s in (*acts, *support.yes, *admitted))} dragen dat oordeel.",
+                   passages([*judgement[:1], *said_in((*acts[:1], *_seen_acts(support, acts)[:1], *admitted))]), passages(against))
 
 
-def _without_support(
-    judgement: tuple[Passage, ...], shown: tuple[Passage, ...], against: tuple[Passage, ...],
-    acts: Sequence[Mention], children: Sequence[Statement],
-) -> Outcome:
-    """The verdict where nothing but declarations, or nothing at all, stands behind the judgement."""
+def _seen_acts(support: Weighed, acts: Sequence[Statement]) -> Sequence[Statement]:
+    """The observations that tell of an act themselves, else all observations."""
+    told = {s.passage for s in acts[:1]}
+    return [s for s in by_paper(support.yes, _FACT_PAPERS) if s.passage not in told]
+
+
+def _only_quarrel(judgement: tuple[Passage, ...], support: Weighed) -> Outcome:
+    """The verdict where no paper tells of violence, threat, injury or damage."""
+    return Outcome("niet_voldaan", "Het oordeel staat in de beschikking, maar geen stuk noemt letsel, een bedreiging of een ander concreet gevaar dat het"
+                   " draagt; ruzie, spanning of overlast is daarvoor niet genoeg.", passages([*judgement[:1], *said_in((*support.no, *support.yes))]))
+
+
+def _without_support(judgement: tuple[Passage, ...], against: tuple[Passage, ...], acts: Sequence[Statement]) -> Outcome:
+    """The verdict where nothing but declarations stands behind the judgement."""
+    children = [s for s in acts if s.concept == "kinderen_geraakt"]
     if against and children:
-        return Outcome("onduidelijk", "Het oordeel staat er; de feiten zijn betwist en van objectieve steun blijkt alleen uit wat over de"
-                       " kinderen is vastgelegd.", shown, passages(against), reason="tegenstrijdig")
+        return Outcome("onduidelijk", "Het oordeel staat er; de feiten zijn betwist en van objectieve steun blijkt alleen uit wat over de kinderen is"
+                       " vastgelegd.", passages([*judgement[:1], *said_in(children)]), passages(against), reason="tegenstrijdig")
     if against:
         return Outcome("niet_voldaan", "Het oordeel staat in de beschikking, maar het berust alleen op elkaar tegensprekende verklaringen"
-                       " zonder objectieve steun.", passages([*judgement, *against]), passages(against))
-    if acts or children:
-        kinds = [*(m.kind for m in acts), *(s.kind for s in children)]
-        return Outcome("voldaan", "De beschikking oordeelt dat er ernstig en onmiddellijk gevaar is (of een ernstig vermoeden daarvan);"
-                       f" concrete feiten in {papers_nl(kinds[:2])} dragen dat oordeel.", shown)
-    return Outcome("niet_voldaan", "Het oordeel staat in de beschikking, maar geen stuk noemt letsel, een bedreiging of een ander concreet"
-                   " gevaar dat het draagt.", shown)
-
-
-def _told(acts: Sequence[Mention]) -> list[Passage]:
-    return [m.passage for m in acts if m.passage is not None]
+                       " zonder objectieve steun.", passages([*judgement[:1], *against]), passages(against))
+    return Outcome("voldaan", "De beschikking oordeelt dat er ernstig en onmiddellijk gevaar is (of een ernstig vermoeden daarvan);"
+                   f" concrete feiten in {papers_nl(s.kind for s in acts[:2])} dragen dat oordeel.", passages([*judgement[:1], *said_in(acts)]))
 
 
 def _days(statements: Sequence[Statement]) -> list[date]:
     return [m.day for s in statements for m in s.moments if m.day is not None]
 
 
-def _stale(dossier: Dossier, support: Weighed) -> bool:
-    """Whether all that supports the judgement is dated, and more than two weeks before the decision."""
+def _stale(dossier: Dossier, support: Weighed, acts: Sequence[Statement]) -> bool:
+    """Whether all that carries the judgement is dated, and more than two weeks before the decision."""
     decided = decided_on(dossier, dossier.order) if dossier.order else None
-    dated = bool(support.yes) and all(any(m.day for m in s.moments) for s in support.yes)
-    return decided is not None and dated and day_of(decided) - max(_days(support.yes)) > _STALE
+    carrying = (*support.yes, *acts)
+    dated = bool(carrying) and all(any(m.day for m in s.moments) for s in carrying)
+    return decided is not None and dated and day_of(decided) - max(_days(carrying)) > _STALE
 
 
 CHECKS: Mapping[str, Check] = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from cases import DECIDED, Case, passage
+from cases import DECIDED, Case, moment, passage, stated
 
 from checks.bekendmaking import achterblijvers_ingelicht, mondeling_daarna_schriftelijk, sleutels_en_bereikbaarheid, uitreiking
 
@@ -33,23 +34,68 @@ def test_no_oral_announcement_makes_the_requirement_not_apply(case: Case) -> Non
     assert mondeling_daarna_schriftelijk(case.order().dossier()).verdict == "nvt"
 
 
-def test_in_writing_the_same_day_is_met(case: Case) -> None:
-    assert mondeling_daarna_schriftelijk(case.order().says("mondeling_aangezegd", over="uhg", at=DECIDED).dossier()).verdict == "voldaan"
+def test_moments_of_service_that_lie_apart_are_unclear(case: Case) -> None:
+    apart = case.order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(hours=2))
+    found = uitreiking(apart.dossier())
+    assert found.verdict == "onduidelijk" and len(found.supports) == 2
+    near = Case().order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(minutes=5))
+    assert uitreiking(near.dossier()).verdict == "voldaan"
 
 
-def test_in_writing_after_the_next_day_is_not_met(case: Case) -> None:
-    spoken = case.order().says("mondeling_aangezegd", over="uhg", at=DECIDED - timedelta(days=3))
-    assert mondeling_daarna_schriftelijk(spoken.dossier()).verdict == "niet_voldaan"
+def test_a_birth_date_beside_the_service_is_no_moment_of_it(case: Case) -> None:
+    assert uitreiking(case.order().says("uitgereikt", over="uhg", at=date(1990, 5, 1)).dossier()).verdict == "voldaan"
+
+
+def test_service_by_the_clock_alone(case: Case) -> None:
+    clock = replace(moment(DECIDED), day_borrowed=True)
+    in_order = case.order(served=None).says("uitgereikt", over="uhg", kind="beschikking_huisverbod", moments=(clock,))
+    assert uitreiking(in_order.dossier()).verdict == "onduidelijk"
+    told = Case().order(served=None).says("uitgereikt", over="uhg", moments=(clock,))
+    assert uitreiking(told.dossier()).verdict == "voldaan"
+
+
+def test_service_told_and_denied_is_unclear(case: Case) -> None:
+    assert uitreiking(case.order().says("uitgereikt", "tegendeel", over="uhg").dossier()).verdict == "onduidelijk"
+
+
+def spoken(days: int = 0) -> Case:
+    """An oral announcement, so many days before the service."""
+    return Case().order(begin=stated(DECIDED - timedelta(days=days))).says("mondeling_aangezegd", over="uhg", at=DECIDED - timedelta(days=days))
+
+
+def test_in_writing_the_same_day_is_met_where_urgency_is_named() -> None:
+    assert mondeling_daarna_schriftelijk(spoken().dossier()).verdict == "onduidelijk"
+    assert mondeling_daarna_schriftelijk(spoken(1).says("spoed_mondeling").dossier()).verdict == "voldaan"
+
+
+def test_in_writing_after_the_next_day_is_not_met() -> None:
+    assert mondeling_daarna_schriftelijk(spoken(3).says("spoed_mondeling").dossier()).verdict == "niet_voldaan"
+
+
+def test_never_in_writing_is_not_met() -> None:
+    never = spoken().order(served=None).says("uitgereikt", "tegendeel", over="uhg")
+    assert mondeling_daarna_schriftelijk(never.dossier()).verdict == "niet_voldaan"
 
 
 def test_an_oral_announcement_without_a_day_is_unclear(case: Case) -> None:
-    assert mondeling_daarna_schriftelijk(case.order().says("mondeling_aangezegd", over="uhg").dossier()).verdict == "onduidelijk"
+    assert mondeling_daarna_schriftelijk(case.order(served=None).says("mondeling_aangezegd", over="uhg").dossier()).verdict == "onduidelijk"
 
 
 def test_both_told_is_met_and_one_is_unclear(case: Case) -> None:
     one = case.order().says("achterblijver_ingelicht", over="achterblijver")
     assert achterblijvers_ingelicht(one.dossier()).verdict == "onduidelijk"
     assert achterblijvers_ingelicht(one.says("hulpverlening_ingelicht").dossier()).verdict == "voldaan"
+
+
+def test_told_before_the_decision_alone_is_unclear(case: Case) -> None:
+    early = case.order().says("achterblijver_ingelicht", over="achterblijver", at=DECIDED - timedelta(hours=1)).says("hulpverlening_ingelicht")
+    assert achterblijvers_ingelicht(early.dossier()).verdict == "onduidelijk"
+
+
+def test_one_adult_of_two_told_is_unclear(case: Case) -> None:
+    two = case.order(names=(stated("Anna Jansen"), stated("Bea Jansen"))).says("hulpverlening_ingelicht")
+    two = two.says("achterblijver_ingelicht", over="achterblijver").says("achterblijver_ingelicht", "tegendeel", over="achterblijver")
+    assert achterblijvers_ingelicht(two.dossier()).verdict == "onduidelijk"
 
 
 def test_nobody_told_is_not_met_and_silence_cannot_be_judged(case: Case) -> None:

@@ -115,8 +115,54 @@ def test_a_lapsed_mandate_does_not_stand_in_the_way(case: Case) -> None:
 
 
 def test_mandate_with_a_reservation(case: Case) -> None:
-    reserved = case.paper("mandaatbesluit", "Op werkdagen beslist uitsluitend de burgemeester zelf.").order().mandate()
+    to = "Mandaat aan de hulpofficieren van justitie, tenzij de burgemeester bereikbaar is."
+    reserved = case.paper("mandaatbesluit", to).order().mandate()
     assert mandaat(reserved.dossier()).reason == "open norm"
+
+
+@pytest.mark.parametrize(
+    ("limit", "verdict"),
+    [
+        ("Op werkdagen beslist uitsluitend de burgemeester zelf.", "niet_voldaan"),
+        ("De hulpofficieren zijn alleen buiten kantooruren gemandateerd.", "voldaan"),
+        ("Van ieder huisverbod wordt de burgemeester achteraf op de hoogte gesteld.", "voldaan"),
+        ("Het mandaat geldt niet bij kindermishandeling.", "voldaan"),
+    ],
+)
+def test_mandate_with_a_limit_that_can_be_told(case: Case, limit: str, verdict: str) -> None:
+    limited = case.paper("mandaatbesluit", "Mandaat aan de hulpofficieren van justitie.", limit).order().mandate()
+    assert mandaat(limited.dossier()).verdict == verdict
+
+
+def test_mandate_with_an_exception_that_applies(case: Case) -> None:
+    limited = case.paper("mandaatbesluit", "Mandaat aan de hulpofficieren.", "Het mandaat geldt niet bij kindermishandeling.").order().mandate()
+    assert mandaat(limited.says("kindermishandeling", over="kind").dossier()).verdict == "niet_voldaan"
+
+
+def test_mandate_after_talk_with_the_mayor(case: Case) -> None:
+    limited = case.paper("mandaatbesluit", "Mandaat aan de hulpofficieren.", "Het mandaat geldt alleen na overleg met de burgemeester.").order().mandate()
+    assert mandaat(limited.dossier()).verdict == "onduidelijk"
+    assert mandaat(limited.says("overleg_burgemeester").dossier()).verdict == "voldaan"
+
+
+def test_mandate_of_another_municipality_or_to_others(case: Case) -> None:
+    away = case.paper("mandaatbesluit", "De burgemeester van Weert geeft mandaat aan de hulpofficieren.")
+    away = away.paper("beschikking_huisverbod", "De burgemeester van Venlo legt op.").order().mandate()
+    assert mandaat(away.dossier()).verdict == "niet_voldaan"
+    others = Case().paper("mandaatbesluit", "Mandaat aan de teamchefs van de politie.").order().mandate()
+    assert mandaat(others.dossier()).verdict == "niet_voldaan"
+
+
+def test_mandate_withdrawn_by_a_later_one(case: Case) -> None:
+    first = case.paper("mandaatbesluit", "Mandaat aan de hulpofficieren.").order().mandate(dated=date(2015, 3, 2))
+    later = first.paper("mandaatbesluit", "Het mandaatbesluit van 2 maart 2015 wordt ingetrokken.", "De hulpofficieren mogen tekenen.")
+    only = later.mandate(paper=2, decide=False, sign_only=True, dated=date(2020, 1, 1))
+    assert mandaat(only.dossier()).verdict == "niet_voldaan"
+
+
+def test_mandate_by_word_of_mouth(case: Case) -> None:
+    spoken = case.paper("pv_bevindingen", "De burgemeester heeft mij telefonisch gemandateerd om te beslissen.").order()
+    assert mandaat(spoken.dossier()).verdict == "niet_voldaan"
 
 
 def test_mandate_withdrawn_by_another_paper(case: Case) -> None:
@@ -125,7 +171,12 @@ def test_mandate_withdrawn_by_another_paper(case: Case) -> None:
 
 def test_mandate_contradicted(case: Case) -> None:
     torn = case.order().mandate().says("mandaat_verleend", over="hovj", kind="mandaatbesluit")
-    assert mandaat(torn.says("mandaat_verleend", "tegendeel", over="hovj", kind="brief").dossier()).verdict == "onduidelijk"
+    assert mandaat(torn.says("mandaat_verleend", "tegendeel", over="hovj", kind="brief", certainty=0.8).dossier()).verdict == "onduidelijk"
+
+
+def test_what_a_mandate_excepts_beside_its_grant_is_no_denial(case: Case) -> None:
+    listed = case.order().mandate(by_name=("J. de Vries",)).says("mandaat_verleend", over="hovj", kind="mandaatbesluit")
+    assert mandaat(listed.says("mandaat_verleend", "tegendeel", over="hovj", kind="mandaatbesluit").dossier()).verdict == "voldaan"
 
 
 def test_late_mandate_that_ratifies(case: Case) -> None:
@@ -165,7 +216,7 @@ def test_sign_only_decided_after_service(case: Case) -> None:
 
 
 def test_sign_only_after_talk(case: Case) -> None:
-    talk = signing(case.paper("pv_bevindingen", "Ik heb met de burgemeester overleg gehad."))
+    talk = signing(case).says("overleg_burgemeester")
     assert ondertekeningsmandaat(talk.dossier()).verdict == "onduidelijk"
 
 
@@ -197,14 +248,21 @@ def test_betrokken_named_in_the_record_of_another(case: Case) -> None:
 
 
 def test_betrokken_denied(case: Case) -> None:
-    denied = case.order().rihg().says("hovj_zelf_betrokken", "tegendeel", over="hovj")
+    denied = case.order().says("hovj_zelf_betrokken", "tegendeel", over="hovj")
     assert hovj_betrokken(denied.dossier()).verdict == "niet_voldaan"
+    # Establishing the form is enough, also for who heard nobody himself.
+    assert hovj_betrokken(denied.rihg().dossier()).verdict == "voldaan"
 
 
 def test_betrokken_was_another(case: Case) -> None:
     outcome = hovj_betrokken(case.order().rihg(signature=signature("anders", "K. Bos")).dossier())
     assert outcome.verdict == "niet_voldaan"
     assert "K. Bos" in outcome.explanation
+
+
+def test_betrokken_of_another_hulpofficier(case: Case) -> None:
+    other = case.paper("rihg").order().says("hovj_zelf_betrokken", over="hovj", words="Vastgesteld door K. Bos, hulpofficier van justitie.")
+    assert hovj_betrokken(other.dossier()).verdict == "niet_voldaan"
 
 
 def test_betrokken_contradicted(case: Case) -> None:

@@ -30,6 +30,30 @@ def test_a_denied_hearing_is_not_met(case: Case) -> None:
     assert uithuisgeplaatste(case.order().says("horen_voornemen", "tegendeel", over="uhg").dossier()).verdict == "niet_voldaan"
 
 
+def test_a_reason_that_is_explained_carried_or_belied(case: Case) -> None:
+    bare = case.order().says("horen_voornemen", "tegendeel", over="uhg", kind="beschikking_huisverbod")
+    bare.says("reden_niet_horen", over="uhg", kind="beschikking_huisverbod")
+    assert uithuisgeplaatste(bare.dossier()).verdict == "onduidelijk"
+    assert uithuisgeplaatste(bare.says("poging_horen", over="uhg").dossier()).verdict == "voldaan"
+    assert uithuisgeplaatste(bare.says("horen_telefonisch", over="uhg").dossier()).verdict == "niet_voldaan"
+
+
+def test_a_reason_in_two_papers_is_explained(case: Case) -> None:
+    two = case.order().says("reden_niet_horen", over="uhg", kind="beschikking_huisverbod").says("reden_niet_horen", over="uhg")
+    assert uithuisgeplaatste(two.dossier()).verdict == "voldaan"
+
+
+def test_only_questioned_as_a_suspect_is_not_met(case: Case) -> None:
+    questioned = case.order().paper("pv_overig", "Verhoor verdachte.").says("erkenning", over="uhg", kind="pv_overig")
+    found = uithuisgeplaatste(questioned.dossier())
+    assert found.verdict == "niet_voldaan" and found.supports
+    assert uithuisgeplaatste(questioned.paper("pv_horen", "Gehoord.").dossier()).verdict == "onduidelijk"
+
+
+def test_a_clock_time_in_a_view_is_not_that_of_the_hearing(case: Case) -> None:
+    assert uithuisgeplaatste(case.order().says("zienswijze", over="uhg", kind="pv_horen", at=LATER).dossier()).verdict == "voldaan"
+
+
 def test_papers_that_contradict_each_other_on_hearing_are_unclear(case: Case) -> None:
     both = case.order().says("horen_voornemen", over="uhg", kind="pv_horen").says("horen_voornemen", "tegendeel", over="uhg")
     found = uithuisgeplaatste(both.dossier())
@@ -67,6 +91,22 @@ def test_the_record_decides_whether_he_had_the_occasion(case: Case) -> None:
     assert zienswijze_vastgelegd(told.dossier()).verdict == "nvt"
 
 
+def test_a_view_at_the_service_does_not_show_an_occasion(case: Case) -> None:
+    denied = case.order().says("horen_voornemen", over="uhg", kind="beschikking_huisverbod").says("horen_voornemen", "tegendeel", over="uhg")
+    assert zienswijze_vastgelegd(denied.says("zienswijze", over="uhg", at=LATER).dossier()).verdict == "nvt"
+    assert zienswijze_vastgelegd(denied.says("zienswijze", over="uhg", kind="pv_horen", at=LATER).dossier()).verdict == "voldaan"
+
+
+def test_an_interpreter_where_one_was_needed(case: Case) -> None:
+    foreign = case.order().says("horen_voornemen", over="uhg", kind="pv_horen").says("taal_tekort", over="uhg", kind="pv_horen")
+    assert wijze(foreign.dossier()).verdict == "onduidelijk"
+    assert wijze(foreign.says("tolk", "tegendeel", over="uhg", kind="pv_horen").dossier()).verdict == "niet_voldaan"
+    with_one = Case().order().says("horen_voornemen", over="uhg", kind="pv_horen").says("taal_tekort", over="uhg").says("tolk", over="uhg")
+    assert wijze(with_one.dossier()).verdict == "voldaan"
+    fluent = Case().order().says("horen_voornemen", over="uhg", kind="pv_horen").says("taal_tekort", "tegendeel", over="uhg")
+    assert wijze(fluent.says("tolk", "tegendeel", over="uhg").dossier()).verdict == "voldaan"
+
+
 def test_by_telephone_with_and_without_consent(case: Case) -> None:
     remote = case.order().says("horen_voornemen", over="uhg").says("horen_telefonisch", over="uhg")
     assert wijze(remote.dossier()).verdict == "niet_voldaan"
@@ -99,6 +139,24 @@ def test_the_one_who_stays_heard_denied_and_both(case: Case) -> None:
     assert achterblijvers(denied.dossier()).verdict == "niet_voldaan"
 
 
+def test_one_adult_of_two_heard_is_unclear(case: Case) -> None:
+    two = case.paper("pv_horen", "Anna Jansen vindt het goed.").order(names=(stated("Anna Jansen"), stated("Bea Smit")))
+    two.says("horen_voornemen", over="achterblijver", kind="pv_horen")
+    assert achterblijvers(two.dossier()).verdict == "onduidelijk"
+    assert achterblijvers(two.order(names=(stated("Anna Jansen"), stated("Bo Smit")), minors=(stated("Bo Smit"),)).dossier()).verdict == "voldaan"
+    both = Case().paper("pv_horen", "Anna Jansen en Bea vinden het goed.").order(names=(stated("Anna Jansen"), stated("Bea Smit")))
+    assert achterblijvers(both.says("horen_voornemen", over="achterblijver", kind="pv_horen").dossier()).verdict == "voldaan"
+
+
+def test_a_vain_attempt_is_no_reason(case: Case) -> None:
+    tried = case.order().says("poging_horen", over="achterblijver")
+    assert achterblijvers(tried.dossier()).verdict == "niet_voldaan"
+    assert achterblijvers(tried.says("spoed_mondeling").dossier()).verdict == "onduidelijk"
+    denied = Case().order().says("horen_voornemen", "tegendeel", over="achterblijver").says("reden_niet_horen", over="achterblijver")
+    assert achterblijvers(denied.dossier()).verdict == "onduidelijk"
+    assert achterblijvers(denied.says("poging_horen", over="achterblijver").dossier()).verdict == "niet_voldaan"
+
+
 def test_only_the_other_one_heard_is_not_met(case: Case) -> None:
     assert achterblijvers(case.order().says("horen_voornemen", over="uhg", kind="pv_horen").dossier()).verdict == "niet_voldaan"
 
@@ -123,3 +181,20 @@ def test_record_without_oath_or_date_is_not_met(case: Case) -> None:
     undated = case.says("ambtseed", kind="pv_horen").paper("pv_bevindingen", "Wij zagen.", dated=date(2024, 3, 1))
     assert proces_verbaal(undated.dossier()).verdict == "niet_voldaan"
     assert proces_verbaal(Case().paper("pv_horen", "Gehoord.", dated=date(2024, 3, 1)).dossier()).verdict == "niet_voldaan"
+
+
+def test_a_sworn_paper_is_a_record_whatever_it_is_called(case: Case) -> None:
+    sworn = case.paper("akte_van_uitreiking", "Opgemaakt.", dated=date(2024, 3, 1)).says("ambtseed", kind="akte_van_uitreiking")
+    assert proces_verbaal(sworn.dossier()).verdict == "voldaan"
+    statement = Case().paper("verklaring_aangifte", "Opgemaakt.", dated=date(2024, 3, 1)).says("ambtseed", kind="verklaring_aangifte")
+    assert proces_verbaal(statement.dossier()).verdict == "niet_te_beoordelen"
+
+
+def test_the_word_for_the_oath_stands_where_no_statement_was_read(case: Case) -> None:
+    named = case.paper("pv_horen", "Dit proces-verbaal is op ambtseed opgemaakt.", dated=date(2024, 3, 1))
+    assert proces_verbaal(named.dossier()).verdict == "voldaan"
+
+
+def test_an_oath_said_and_denied_is_unclear(case: Case) -> None:
+    both = case.paper("pv_horen", "Opgemaakt.", dated=date(2024, 3, 1)).says("ambtseed", kind="pv_horen").says("ambtseed", "tegendeel", kind="pv_horen")
+    assert proces_verbaal(both.dossier()).verdict == "onduidelijk"

@@ -87,10 +87,29 @@ def test_duur_over_summer_time(case: Case) -> None:
 
 
 def test_feiten_in_the_decision(case: Case) -> None:
-    told = case.paper("beschikking_huisverbod", "U heeft uw vrouw met de vuist geslagen.").order().dossier()
+    told = case.order().says("feiten_concreet", kind="beschikking_huisverbod", words="U heeft uw vrouw met de vuist geslagen.").dossier()
     outcome = feiten(told)
     assert outcome.verdict == "voldaan"
     assert outcome.supports[0].quote == "U heeft uw vrouw met de vuist geslagen."
+
+
+def test_feiten_from_one_uncertain_reading(case: Case) -> None:
+    weak = case.order().says("feiten_concreet", kind="beschikking_huisverbod", certainty=0.85)
+    assert feiten(weak.dossier()).verdict == "niet_voldaan"
+    assert feiten(weak.says("geweld_uhg", kind="beschikking_huisverbod", certainty=0.85).dossier()).verdict == "voldaan"
+
+
+def test_feiten_only_on_who_lives_there(case: Case) -> None:
+    living = case.order().says("feiten_concreet", kind="beschikking_huisverbod", words="U woont er samen.")
+    assert feiten(living.says("bewoning", over="uhg", kind="beschikking_huisverbod", words="U woont er samen.").dossier()).verdict == "niet_voldaan"
+
+
+def test_feiten_in_a_paper_that_comes_with_it(case: Case) -> None:
+    assert feiten(case.order().says("verwijzing_bijlage", kind="beschikking_huisverbod").dossier()).verdict == "voldaan"
+
+
+def test_feiten_named_but_not_told(case: Case) -> None:
+    assert feiten(case.paper("beschikking_huisverbod", "Uw vrouw is geslagen.").order().dossier()).verdict == "onduidelijk"
 
 
 def test_feiten_from_a_statement(case: Case) -> None:
@@ -98,7 +117,7 @@ def test_feiten_from_a_statement(case: Case) -> None:
 
 
 def test_feiten_only_elsewhere(case: Case) -> None:
-    assert feiten(case.order().says("objectieve_steun", kind="rihg").dossier()).verdict == "onduidelijk"
+    assert feiten(case.order().says("objectieve_steun", kind="rihg").dossier()).verdict == "niet_voldaan"
 
 
 def test_feiten_only_a_formula(case: Case) -> None:

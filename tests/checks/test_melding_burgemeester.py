@@ -62,13 +62,22 @@ def test_melding_contradicted(case: Case) -> None:
     ("sentence", "kind", "verdict"),
     [
         ("Een afschrift van het besluit is gemaild aan de burgemeester.", "pv_bevindingen", "voldaan"),
-        ("Ik heb met de burgemeester overleg gehad.", "pv_bevindingen", "onduidelijk"),
+        ("De burgemeester zal het huisverbod pas op 8 maart 2024 gemeld krijgen.", "pv_bevindingen", "niet_voldaan"),
         ("Een kopie van de beschikking is naar het gemeentehuis gefaxt.", "pv_bevindingen", "onduidelijk"),
         ("De hulpofficier meldt het huisverbod aan de burgemeester en geeft kennis van het besluit.", "mandaatbesluit", "niet_te_beoordelen"),
     ],
 )
 def test_melding_in_words(case: Case, sentence: str, kind: Kind, verdict: str) -> None:
     assert melding_burgemeester(case.paper(kind, sentence).order().dossier()).verdict == verdict
+
+
+def test_melding_only_talk_before(case: Case) -> None:
+    assert melding_burgemeester(case.order().says("overleg_burgemeester").dossier()).verdict == "onduidelijk"
+
+
+def test_melding_after_a_vain_call(case: Case) -> None:
+    called = case.order().says("burgemeester_ingelicht", "tegendeel", kind="pv_horen", at=datetime(2024, 3, 1, 22, 0), words=NOT_TOLD)
+    assert melding_burgemeester(called.says("burgemeester_ingelicht", at=datetime(2024, 3, 2, 8, 0), words=TOLD).dossier()).verdict == "voldaan"
 
 
 def test_melding_not_told(case: Case) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from cases import Case, passage, stated
+from cases import Case, stated
 
 from checks.voorwaarden import CHECKS, bewoning, gevaar, meerderjarig
 from verifier.dossier.model import Stated
@@ -53,16 +54,15 @@ def test_bewoning_of_both(case: Case) -> None:
     assert len(outcome.supports) == 2
 
 
-def test_bewoning_told_in_one_sentence(case: Case) -> None:
-    words = "hij woont daar met Anna Jansen"
-    named = case.order().says("bewoning", over="uhg", words=words).person("Anna Jansen", "achterblijver", passages=(passage(words, "pv_bevindingen"),))
-    assert bewoning(named.dossier()).verdict == "voldaan"
-
-
-def test_bewoning_of_a_family_in_words(case: Case) -> None:
-    told = case.paper("pv_bevindingen", "Het gezin woont hier sinds 2019 met drie kinderen.")
-    assert bewoning(told.order().dossier()).verdict == "voldaan"
-    assert bewoning(told.paper("rihg", "Hij is in mei verhuisd.").dossier()).verdict == "onduidelijk"
+def test_bewoning_by_the_address_beside_the_persons(case: Case) -> None:
+    told = case.order().having(address=stated("Dorpsstraat 1, Ons Dorp"))
+    told.paper("rihg", "Pleger: K. Bol, Dorpsstraat 1", "Slachtoffer: Anna Jansen, Dorpsstraat 1", "Getuige, Kerkstraat 3")
+    rihg = told.papers[-1]
+    does = (frozenset({"persoon_uhg"}), frozenset({"persoon_ander"}), frozenset({"persoon_ander"}))
+    told.papers[-1] = replace(rihg, units=tuple(replace(u, does=d) for u, d in zip(rihg.units, does, strict=True)))
+    assert bewoning(told.dossier()).verdict == "voldaan"
+    told.papers[-1] = replace(rihg, units=tuple(replace(u, does=d) for u, d in zip(rihg.units[:1], does, strict=False)))
+    assert bewoning(told.dossier()).verdict == "onduidelijk"
 
 
 @pytest.mark.parametrize("over", ["uhg", "achterblijver"])
@@ -92,9 +92,12 @@ def test_bewoning_after_the_decision_does_not_count(case: Case) -> None:
     assert bewoning(later.dossier()).verdict == "voldaan"
 
 
-def judged(case: Case, *more: str) -> Case:
-    """A decision that judges that there is danger."""
-    return case.paper("beschikking_huisverbod", JUDGEMENT, *more).order()
+def judged(case: Case, *acts: str) -> Case:
+    """A decision that judges that there is danger, with the acts it tells of."""
+    case.paper("beschikking_huisverbod", JUDGEMENT, *acts).order()
+    for act in acts:
+        case.says("geweld_uhg", kind="beschikking_huisverbod", words=act)
+    return case
 
 
 def test_gevaar_carried_by_what_was_seen(case: Case) -> None:
@@ -147,7 +150,7 @@ def test_gevaar_only_opposed_declarations(case: Case) -> None:
 
 
 def test_gevaar_disputed_with_some_support(case: Case) -> None:
-    disputed = judged(case, ACT).says("objectieve_steun").says("objectieve_steun", "tegendeel", kind="rihg")
+    disputed = judged(case, ACT).says("objectieve_steun", words="roodheid").says("objectieve_steun", "tegendeel", kind="rihg")
     assert gevaar(disputed.says("erkenning", "tegendeel", over="uhg").dossier()).reason == "tegenstrijdig"
 
 
@@ -157,13 +160,13 @@ def test_gevaar_disputed_with_affected_children(case: Case) -> None:
 
 
 def test_gevaar_of_long_ago(case: Case) -> None:
-    old = judged(case, ACT).says("objectieve_steun", at=date(2024, 1, 20))
+    old = judged(case).says("geweld_uhg", at=date(2024, 1, 20)).says("objectieve_steun", at=date(2024, 1, 20))
     assert gevaar(old.dossier()).reason == "open norm"
     assert gevaar(old.says("objectieve_steun", at=datetime(2024, 3, 1, 19, 0)).dossier()).verdict == "voldaan"
 
 
 def test_gevaar_of_a_quarrel(case: Case) -> None:
-    assert gevaar(judged(case).says("objectieve_steun").dossier()).verdict == "onduidelijk"
+    assert gevaar(judged(case).says("objectieve_steun").dossier()).verdict == "niet_voldaan"
 
 
 def test_gevaar_judgement_contradicted(case: Case) -> None:
