@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 from shutil import get_terminal_size
+from textwrap import shorten
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,6 +14,8 @@ from checks.wording import moment_nl
 from verifier.assessment import Finding, Report
 from verifier.report.words import KIND_NAMES, VERDICT_WORDS
 
+_SHORT = 160
+"""Characters of an explanation that are shown of what is in order."""
 _COLOURS = {"hoog": "bold red", "middel": "bold yellow", "laag": "bold green"}
 _MARKS = {"niet_voldaan": "[red]✗[/]", "onduidelijk": "[yellow]?[/]", "niet_te_beoordelen": "[blue]–[/]"}
 
@@ -57,4 +60,4 @@ def _short(console: Console, title: str, findings: list[Finding]) -> None:
     if findings:
         console.print(f"\n[bold]{title}[/] ({len(findings)})")
         for finding in findings:
-            console.print(f"  {finding.requirement.id}: {escape(finding.outcome.explanation[:160])}")
+            console.print(f"  {finding.requirement.id}: {escape(shorten(finding.outcome.explanation, _SHORT, placeholder=' …'))}")
