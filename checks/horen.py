@@ -7,23 +7,17 @@ from typing import Literal
 
 from checks.deciding import decided_on
 from checks.finding import Check, Outcome, passages
+from checks.horen_wijze import KINDS, RECORDS, SURE, interpreted, manner, records_of
 from checks.ordering import after_decision, beginning
-from checks.weighing import Weighed, by_paper, running_on, said_in, weigh, within
+from checks.weighing import by_paper, running_on, said_in, weigh, within
 from checks.wording import day_of, listed_nl, papers_nl
 from verifier.dossier.model import Dossier
 from verifier.reading.facts.indications import is_named
 from verifier.reading.facts.mentions import mentions
-from verifier.reading.paper import Kind, Paper, Passage, Statement
+from verifier.reading.paper import Kind, Passage, Statement
 
-_RECORDS: tuple[Kind, ...] = ("pv_horen", "pv_bevindingen")
-_TOLD: tuple[Kind, ...] = (*_RECORDS, "beschikking_huisverbod")
-_OTHERWISE: tuple[Kind, ...] = ("akte_van_uitreiking", "brief", "overig")
-"""Kinds that a proces-verbaal on oath of office can be taken for by its form."""
-_KINDS: tuple[Kind, ...] = (*_TOLD, *_OTHERWISE, "pv_overig", "rihg")
-"""Papers of the imposing, which tell how was heard on it; an advice or extension tells of other talks."""
+_TOLD: tuple[Kind, ...] = (*RECORDS, "beschikking_huisverbod")
 _NO_ORDER = "Er zit geen beschikking huisverbod in het dossier."
-_SURE = 0.85
-"""Least certainty with which a denial alone shows that somebody was not heard."""
 
 
 def uithuisgeplaatste(dossier: Dossier) -> Outcome:
@@ -71,7 +65,7 @@ def _not_heard(dossier: Dossier, denied: Sequence[Statement], claimed: Sequence[
 def _reached(dossier: Dossier) -> Sequence[Statement]:
     """What shows that he could be spoken with, at a distance or in person, before or soon after the decision."""
     spoken = ("horen_voornemen", "ja"), ("horen_telefonisch", "ja"), ("horen_telefonisch", "tegendeel"), ("zienswijze", "ja")
-    return [s for concept, answer in spoken for s in dossier.said(concept, "uhg", answer, _RECORDS)]  # type: ignore[arg-type]
+    return [s for concept, answer in spoken for s in dossier.said(concept, "uhg", answer, RECORDS)]  # type: ignore[arg-type]
 
 
 def _silent(dossier: Dossier) -> Outcome:
@@ -110,15 +104,15 @@ def _is_late(dossier: Dossier, statement: Statement) -> bool:
 
 def zienswijze_vastgelegd(dossier: Dossier) -> Outcome:
     """The content of his view stands in a proces-verbaal (Awb 3:2)."""
-    records = _records(dossier)
+    records = records_of(dossier)
     contact, views = _contact(dossier), within(weigh(dossier, "zienswijze", "uhg"), records)
     told = any(s.paper in records and s.kind == "pv_horen" for s in views.yes)
     # Where decision and record contradict each other on the occasion given, the record decides.
-    if not contact or (_records_deny(dossier) and not told and not dossier.said("horen_voornemen", "uhg", "ja", _RECORDS)):
+    if not contact or (_records_deny(dossier) and not told and not dossier.said("horen_voornemen", "uhg", "ja", RECORDS)):
         return Outcome("nvt", "De uithuisgeplaatste is niet over het voornemen gehoord en kreeg daartoe geen gelegenheid.")
     if views.asserted:
-        return Outcome("voldaan", f"De zienswijze van de uithuisgeplaatste staat in {papers_nl(s.kind for s in by_paper(views.yes, _RECORDS))}.",
-                       passages(running_on(dossier, by_paper(views.yes, _RECORDS))))
+        return Outcome("voldaan", f"De zienswijze van de uithuisgeplaatste staat in {papers_nl(s.kind for s in by_paper(views.yes, RECORDS))}.",
+                       passages(running_on(dossier, by_paper(views.yes, RECORDS))))
     if views.conflict:
         return Outcome("onduidelijk", "De processen-verbaal spreken elkaar tegen over zijn zienswijze.", passages(_shown(views.yes)),
                        passages(said_in(views.no)), reason="tegenstrijdig")
@@ -130,7 +124,7 @@ def zienswijze_vastgelegd(dossier: Dossier) -> Outcome:
 
 def wijze(dossier: Dossier) -> Outcome:
     """In person, or by telephone with consent, and with an interpreter where needed (Awb 4:9)."""
-    remote, consent = weigh(dossier, "horen_telefonisch", "uhg", _KINDS), weigh(dossier, "toestemming_telefonisch", "uhg", _KINDS)
+    remote, consent = weigh(dossier, "horen_telefonisch", "uhg", KINDS), weigh(dossier, "toestemming_telefonisch", "uhg", KINDS)
     contact = (*_contact(dossier), *(remote.yes if remote.asserted else ()))
     if not contact:
         return Outcome("nvt", "Er is geen contact over het voornemen vastgelegd.")
@@ -140,43 +134,13 @@ def wijze(dossier: Dossier) -> Outcome:
                            passages(said_in(consent.no)), reason="tegenstrijdig")
         return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in remote.yes)} is op afstand gehoord zonder dat toestemming daarvoor is"
                        " vastgelegd.", passages(said_in((*consent.no, *by_paper(remote.yes, _TOLD)))))
-    tongue = _interpreted(dossier)
+    tongue = interpreted(dossier)
     if tongue is not None:
         return tongue
     if remote.conflict and not consent.asserted:
         return Outcome("onduidelijk", "De stukken spreken elkaar tegen over horen in persoon of op afstand.", passages(said_in(remote.no)),
                        passages(said_in(remote.yes)), reason="tegenstrijdig")
-    return _manner(dossier, remote, consent, contact)
-
-
-def _interpreted(dossier: Dossier) -> Outcome | None:
-    """Whether an interpreter was missing where one was needed; None where nothing says so."""
-    lacks, interpreter = weigh(dossier, "taal_tekort", "uhg"), weigh(dossier, "tolk", "uhg", _KINDS)
-    without = [s for s in interpreter.no if s.certainty >= _SURE]
-    if interpreter.asserted or lacks.denied:
-        return None
-    if lacks.asserted and without:
-        return Outcome("niet_voldaan", f"Volgens {papers_nl(s.kind for s in lacks.yes)} spreekt hij onvoldoende Nederlands, en hij is zonder tolk gehoord.",
-                       passages([lacks.yes[0].passage, without[0].passage, *said_in(lacks.yes)]))
-    if lacks.asserted or without:
-        return Outcome("onduidelijk", "Een stuk zegt dat hij onvoldoende Nederlands spreekt; of bij het horen een tolk is gebruikt blijkt niet."
-                       if lacks.asserted else "Er is zonder tolk gehoord; of een tolk nodig was blijkt niet.",
-                       passages(said_in((*lacks.yes, *without))), passages(said_in(interpreter.yes)), reason="te vaag")
-    return None
-
-
-def _manner(dossier: Dossier, remote: Weighed, consent: Weighed, contact: Sequence[Statement]) -> Outcome:
-    """The manner where nothing is wrong with hearing at a distance and with the language: whether it is known."""
-    interpreter = weigh(dossier, "tolk", "uhg", _KINDS).yes
-    known = (*consent.yes, *remote.no, *(s for s in contact if s.kind == "pv_horen"))
-    if known:
-        how = "op afstand met zijn toestemming" if consent.asserted and remote.yes else "in persoon"
-        return Outcome("voldaan", f"Volgens {papers_nl(s.kind for s in known)} is de uithuisgeplaatste {how} gehoord.",
-                       passages([*said_in(known[:1]), *said_in((*interpreter, *remote.yes)[:1]), *said_in((*known, *remote.yes))]))
-    if not _records(dossier):
-        return Outcome("niet_te_beoordelen", "Er zit geen proces-verbaal in het dossier en de beschikking zegt niet hoe is gehoord.")
-    return Outcome("onduidelijk", "Hoe de uithuisgeplaatste is gehoord, in persoon of op afstand, blijkt niet.", passages(said_in(contact)),
-                   remedy="Laat de verbalisant de wijze van horen vastleggen.", reason="te vaag")
+    return manner(dossier, remote, consent, contact)
 
 
 def achterblijvers(dossier: Dossier) -> Outcome:
@@ -237,14 +201,14 @@ def _stays_unheard(dossier: Dossier, denied: Sequence[Statement], claimed: Seque
 
 def proces_verbaal(dossier: Dossier) -> Outcome:
     """One proces-verbaal that is on oath or promise of office and dated."""
-    records = _records(dossier)
+    records = records_of(dossier)
     if not records:
         return Outcome("niet_te_beoordelen", "Er zit geen proces-verbaal in het dossier.", remedy="Vraag het proces-verbaal op.")
     oath = within(weigh(dossier, "ambtseed"), records)
-    dated = [s for s in by_paper(oath.yes, _RECORDS) if dossier.papers[s.paper].dated]
+    dated = [s for s in by_paper(oath.yes, RECORDS) if dossier.papers[s.paper].dated]
     remedy = "Laat de verbalisant een aanvullend proces-verbaal op ambtseed opmaken."
     # Each record stands by itself: a denial counts only against the paper it stands in.
-    named = [] if oath.yes or oath.no else [m.passage for m in mentions([p for p in records.values() if p.dated], "ambtseed", _KINDS) if m.stated]
+    named = [] if oath.yes or oath.no else [m.passage for m in mentions([p for p in records.values() if p.dated], "ambtseed", KINDS) if m.stated]
     if named:
         return Outcome("voldaan", "Het proces-verbaal noemt de ambtseed of ambtsbelofte en is gedateerd.", passages(named))
     if any(s.paper not in {d.paper for d in oath.no} for s in dated) or (dated and oath.asserted):
@@ -257,35 +221,24 @@ def proces_verbaal(dossier: Dossier) -> Outcome:
     return Outcome("niet_voldaan", f"Het proces-verbaal is {lacks} opgemaakt.", passages([*said_in((*oath.no, *oath.yes)), *closing]), remedy=remedy)
 
 
-def _records(dossier: Dossier) -> dict[int, Paper]:
-    """The processen-verbaal of hearing or findings by their place; a paper on oath of office is one whatever it is called, unless it is a statement
-    or an interrogation that tells nothing of the hearing."""
-    sworn = {s.paper for s in dossier.said("ambtseed", "", "ja")}
-    hearing = {s.paper for concept in ("horen_voornemen", "zienswijze") for s in dossier.said(concept, "uhg")}
-    return {
-        i: p for i, p in enumerate(dossier.papers)
-        if not p.draft and (p.kind in _RECORDS or (i in sworn and (i in hearing or p.kind in _OTHERWISE)))
-    }
-
-
 def _shown(statements: Sequence[Statement]) -> tuple[Passage, ...]:
     return said_in(by_paper(statements, _TOLD))
 
 
 def _contact(dossier: Dossier) -> Sequence[Statement]:
     """Statements of any contact with the uithuisgeplaatste on the intention."""
-    return (*dossier.said("horen_voornemen", "uhg", "ja"), *(s for s in dossier.said("zienswijze", "uhg", "ja") if s.paper in _records(dossier)))
+    return (*dossier.said("horen_voornemen", "uhg", "ja"), *(s for s in dossier.said("zienswijze", "uhg", "ja") if s.paper in records_of(dossier)))
 
 
 def _denials(dossier: Dossier, over: Literal["uhg", "achterblijver"]) -> list[Statement]:
     """The sure denials that somebody was heard on the intention."""
-    return [s for s in dossier.said("horen_voornemen", over, "tegendeel") if s.certainty >= _SURE]
+    return [s for s in dossier.said("horen_voornemen", over, "tegendeel") if s.certainty >= SURE]
 
 
 def _records_deny(dossier: Dossier) -> bool:
     """Whether a proces-verbaal surely denies the hearing and none records it."""
-    said = weigh(dossier, "horen_voornemen", "uhg", _RECORDS)
-    return said.denied and said.no[0].certainty >= _SURE
+    said = weigh(dossier, "horen_voornemen", "uhg", RECORDS)
+    return said.denied and said.no[0].certainty >= SURE
 
 
 CHECKS: Mapping[str, Check] = {

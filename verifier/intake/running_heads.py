@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 
 from verifier.intake.document import Line, Page, Region
 
-_MARGIN = 0.09
-"""Share of the page height, at top and bottom, in which a running head can stand."""
+_MARGIN, _OUTERMOST = 0.09, 0.13
+"""Share of the page height, at top and bottom, in which a running head can stand, and in which the very first or last line can be one."""
 _LEVEL = 14.0
 """Points that a running head may stand higher or lower on another page."""
 _ALIKE = 0.86
@@ -64,9 +64,9 @@ def _zone(line: Line, page: Page) -> Region | None:
     boxes = [word.box for word in line.words if word.box]
     if not boxes or not page.height:
         return None
-    if max(box.bottom for box in boxes) < page.height * _MARGIN:
+    if max(box.bottom for box in boxes) < page.height * (_OUTERMOST if line is page.lines[0] else _MARGIN):
         return "header"
-    return "footer" if min(box.top for box in boxes) > page.height * (1 - _MARGIN) else None
+    return "footer" if min(box.top for box in boxes) > page.height * (1 - (_OUTERMOST if line is page.lines[-1] else _MARGIN)) else None
 
 
 def _words(line: Line) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from verifier.reading.concepts.place import places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
-from verifier.reading.paper import Paper, Statement, Unit
+from verifier.reading.paper import Kind, Paper, Statement, Unit
 from verifier.reading.time import Moment, find_moments
 
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
@@ -17,6 +17,11 @@ _SHORT = 6
 _ENOUGH = {"ja": 0.6, "tegendeel": 0.6}
 """Certainty from which a unit of a whole paper states something: most units are about something else, so more is asked than of a
 single sentence."""
+_DEEDS: Mapping[str, Kind] = {
+    "besluit_opleggen": "beschikking_huisverbod", "besluit_verlengen": "beschikking_verlenging", "besluit_intrekken": "beschikking_intrekking",
+}
+_SHOWS_DECISION, _ENOUGH_SHOWN = {"besluit_plaats", "besluit_einde", "besluit_contact", "besluit_rechtsmiddel"}, 3
+"""What a decision does besides, and how many units do it in a letter that is one."""
 _ONE_ACCOUNT = timedelta(days=30)
 """Distance from the date of a paper within which a day belongs to what it gives an account of; birth dates and history lie further."""
 _OPENS_WITH = 25
@@ -32,14 +37,26 @@ def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[State
     ]
     read = read_texts([(papers[i].kind, place, unit.text) for i, unit, place in placed])
     found = {(i, unit.start): readings for (i, unit, _), readings in zip(placed, read, strict=True)}
-    marked = tuple(
-        replace(paper, units=tuple(replace(u, does=_functions(found.get((i, u.start), ()))) for u in paper.units)) for i, paper in enumerate(papers)
-    )
+    marked = tuple(_marked(paper, {u.start: found.get((i, u.start), ()) for u in paper.units}) for i, paper in enumerate(papers))
     said = (
         s for i, paper in enumerate(marked) if not paper.draft
         for unit, moments in _told_at(paper) for s in _statements(paper, i, unit, moments, found.get((i, unit.start), ()))
     )
     return marked, tuple(said)
+
+
+def _marked(paper: Paper, found: Mapping[int, Sequence[Reading]]) -> Paper:
+    """The paper with what its units do, and with the kind of the decision it takes.
+
+    A letter that says it prolongs a ban imposes none, whatever its head looks like.
+    """
+    marked = replace(paper, units=tuple(replace(u, does=_functions(found[u.start])) for u in paper.units))
+    deeds = [r for readings in found.values() for r in readings if r.concept == FUNCTION and r.over in _DEEDS]
+    if not deeds or not paper.kind.startswith(("beschikking", "brief", "overig")):
+        return marked
+    shown = sum(bool(u.does & _SHOWS_DECISION) for u in marked.units)
+    decides = paper.kind.startswith("beschikking") or shown >= _ENOUGH_SHOWN
+    return replace(marked, kind=_DEEDS[max(deeds, key=lambda r: r.certainty).over]) if decides else marked
 
 
 def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:

@@ -86,11 +86,12 @@ def _told(units: Iterable[Unit], paper: Paper, anchor: date | None) -> _Told:
         if passage is None:
             continue
         periods = list(find_periods(text, anchor))
-        for place, says, known in (
-            (told.begins, _says_only(unit, "besluit_begin", "besluit_einde", _BEGINS), any(p.begin for p in periods)),
-            (told.ends, _says_only(unit, "besluit_einde", "besluit_begin", _ENDS), any(p.finish for p in periods)),
+        for place, says in (
+            (told.begins, _says_only(unit, "besluit_begin", "besluit_einde", _BEGINS)),
+            (told.ends, _says_only(unit, "besluit_einde", "besluit_begin", _ENDS)),
         ):
-            named = [v for m in find_moments(text, anchor) if (v := when(m))] if says and not known else []
+            # where the words themselves announce an end of the period, they decide which
+            named = [v for m in find_moments(text, anchor) if (v := when(m))] if says and not any(p.begin or p.finish for p in periods) else []
             if len(named) == 1:
                 place.append((named[0], passage))
         for period in periods:

@@ -11,6 +11,8 @@ from verifier.reading.language.sentences import sentence_spans
 from verifier.reading.paper import Paper, Unit
 from verifier.reading.time import Duration, find_durations
 
+_CLAUSES = re.compile(r"[,;:(]|\b(?:en|of|alsook|tevens)\b")
+"""Between what one sentence says of beroep and of a voorlopige voorziening: the court of the one is not that of the other."""
 APPEAL_DAYS = 6 * 7
 _IN_APPEAL = re.compile(r"\bin beroep\b", re.I)
 _PARTS = re.compile(r"[,;?]|\bdan\b")
@@ -52,7 +54,7 @@ def remedy_of(texts: Iterable[str]) -> Remedy:
     six_weeks = any(d.days == APPEAL_DAYS and not d.contradictory for s in sentences for d in find_durations(s))
     bounded = any(_is_term(d) for s in (*appeals, *objections) for d in find_durations(s))
     return Remedy(
-        appeal=bool(appeals), court=any(names("rechter", s) is not None for s in sentences), objection=bool(objections),
+        appeal=bool(appeals), court=any(names("rechter", clause) is not None for s in sentences for clause in _CLAUSES.split(s)), objection=bool(objections),
         six_weeks=six_weeks, other_term=not six_weeks and bounded,
     )
 

@@ -24,7 +24,9 @@ _TOP_CHARS = 800
 """Characters of a page that show what begins there."""
 _TITLE_BLOCKS, _TITLE_LENGTH, _TITLE_WORDS = 7, 130, 8
 _FIRST_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*1\s*(?:van|/)", re.I)
-_LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b", re.I)
+_LATER_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde|blz\.?)\s*(?:[2-9]|\d\d)\b(?!\s*(?:t/m|tot))", re.I)
+_GOES_ON = re.compile(r"\W*(?:vervolg\b|(?:[2-9]|1\d)[.)]\s)", re.I)
+"""How a page begins that goes on with the paper before it: the word for it, or a later number of its list."""
 _ANNEX = re.compile(r"^\W*(?:bijlage|toelichting|informatie|vervolg|achterzijde|ommezijde|wettekst|uitleg|rechtsmiddel|beroep)", re.I)
 _FORMULA = ("namens", "voor deze", "hoogachtend", "met vriendelijke groet", "de burgemeester")
 _BIRTH = re.compile(r"\bgeb(?:\.|oren\b|oorte\w*)[^.;\d]{0,30}$", re.I)
@@ -52,7 +54,7 @@ def _opens(earlier: Page, page: Page, top: Mapping[str, float]) -> bool:
     """Whether a page starts another paper than the one before it belongs to: by what its top was read to be, and by its number."""
     text, words = text_of([page]).chars, _all_words(page)
     first, later = _FIRST_PAGE.search(words), _LATER_PAGE.search(words)
-    if text[:1].islower() or (later and not first):
+    if text[:1].islower() or _GOES_ON.match(text) or (later and not first):
         return False
     begins = sum(p for kind, p in top.items() if kind != NO_OPENING)
     share = begins / (begins + top.get(NO_OPENING, 0.0) + 1e-9)
