@@ -125,6 +125,12 @@ def test_in_person_is_met_and_an_unknown_manner_is_unclear(case: Case) -> None:
     assert wijze(heard.says("horen_telefonisch", "tegendeel", over="uhg").dossier()).verdict == "voldaan"
 
 
+def test_the_place_of_the_talk_shows_that_he_was_heard_in_person(case: Case) -> None:
+    case.order().paper("pv_bevindingen", "Ik sprak de man in de ophoudkamer.").says("horen_voornemen", over="uhg", kind="pv_bevindingen")
+    outcome = wijze(case.dossier())
+    assert outcome.verdict == "voldaan" and "ophoudkamer" in outcome.supports[0].quote
+
+
 def test_manner_without_contact_or_record(case: Case) -> None:
     assert wijze(case.order().dossier()).verdict == "nvt"
     heard = case.says("horen_voornemen", over="uhg", kind="beschikking_huisverbod")

@@ -33,6 +33,8 @@ def test_counter_example_does_not(thing: str, sentence: str) -> None:
          Remedy(True, True, False, False, True)),
         ("Stuur binnen zes weken een bezwaarschrift naar het college. Vraag een voorlopige voorziening bij de rechtbank Limburg.",
          Remedy(False, False, True, True, False)),
+        ("Beroep staat binnen zes weken open bij de rechtbank Limburg, en de voorzieningenrechter kan een voorlopige voorziening treffen.",
+         Remedy(True, True, False, True, False)),
         ("U kunt binnen zes weken in beroep.", Remedy(True, False, False, True, False)),
     ],
 )  # fmt: skip

@@ -32,6 +32,7 @@ def paper(*sentences: str, does: str = "persoon_ander") -> Paper:
         (["Anna Bol, geboren 3 mei 1990, Bram Bol (geb. 04-05-2010) en Cas Bol van zes"], ["Bram Bol", "Cas Bol"]),
         (["contact met uw partner Anna Bol, uw zoon Bram Bol (19) en uw dochter Cas Bol (17)"], ["Cas Bol"]),
         (["uw partner Anna Bol en uw zoon Bram Bol"], ["Bram Bol"]),
+        (["partner: Anna Bol (1988)", "kind(eren): Bram Bol (2012)"], ["Bram Bol"]),
         (["uw zoon Bram Bol", "Bram (23) woont hier."], []),
         (["de zevenjarige Bram", "Anna heeft op 3 mei 2023 gebeld."], ["Bram Bol"]),
         (["de baby Bram, acht maanden oud"], ["Bram Bol"]),

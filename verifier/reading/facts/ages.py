@@ -17,12 +17,13 @@ from verifier.reading.time.numbers import CARDINAL, cardinal
 _OF_AGE = 18
 _REACH = 80
 """Characters after a name within which its age or birth date is looked for."""
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
 _FIGURE = rf"(?P<age>\d{{1,2}}|{CARDINAL})"
 _AGE = re.compile(
     rf"\(\s*(?P<bare>\d{{1,2}})\s*\)|\b{_FIGURE}\s*-?(?:jaar|jr|jarige?)\b|\bvan\s+{_FIGURE.replace('age', 'of')}\b|(?P<months>\bma{{1,2}}nden\b)", re.I
 )
+_YEAR = re.compile(rf"(?:\s+{_CAPITAL})*\s*\((?:geb\.?\s*)?((?:19|20)\d\d)\)")
 _JUST_BEFORE = re.compile(rf"\b{_FIGURE}\s?-?jarige\s+(?:[\w-]+\s+)?$", re.I)
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
 
 
 def minors_among(names: Sequence[Stated[str]], papers: Iterable[Paper], on: date | None) -> tuple[Stated[str], ...]:
@@ -69,6 +70,7 @@ def _is_minor(name: str, others: Sequence[str], told: Sequence[tuple[str, date |
             births.update(_births(beside, dated or on))
             before = _JUST_BEFORE.search(text[:at])
             ages.update([_value(before.group("age"))] if before else _ages(beside))
+            ages.update(_by_year(beside, dated or on))
             words = words or _child_word(text[:at], beside)
     if births and on is not None:
         return age_on(min(births), on) < _OF_AGE
@@ -103,6 +105,13 @@ def _ages(beside: str) -> Iterator[int]:
     for match in _AGE.finditer(beside):
         if _plain().fullmatch(re.sub(r"\d+\s*$", "", beside[: match.start()])):
             yield 0 if match.group("months") else _value(match.group("bare") or match.group("age") or match.group("of"))
+
+
+def _by_year(beside: str, on: date | None) -> Iterator[int]:
+    """The age that a bare year of birth in brackets gives, as in a form: "Anna (2010)"."""
+    found = _YEAR.match(beside)
+    if found and on is not None:
+        yield on.year - int(found.group(1))
 
 
 def _value(figure: str) -> int:

@@ -212,7 +212,7 @@ def _young(text: str, name: FoundName, on: date | None) -> bool:
 
 def _ban_units(paper: Paper) -> Iterator[Unit]:
     """The units of the ban: those that do it, else the one that forbids contact and the list under it."""
-    doing = paper.units_that("besluit_contact")
+    doing = [u for u in paper.units_that("besluit_contact") if any(True for _ in find_names(u.text)) or _FORBIDS.search(u.text) or u.function == "form"]
     if any(True for u in doing for _ in find_names(u.text)):
         yield from doing
         return
