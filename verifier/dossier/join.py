@@ -16,6 +16,7 @@ from verifier.reading.facts.rihg import rihg_of
 from verifier.reading.facts.subject import subject_of
 from verifier.reading.paper import Paper, Passage, Statement, Unit
 from verifier.reading.time import find_moments
+from verifier.reading.time.arithmetic import BAN_DAYS
 
 _BORN = re.compile(r"\bgeb(?:oren|\.|datum|oortedatum)?\b", re.I)
 _SPLIT_NAME = re.compile(r"\b(?:achter)?naam:?\s+([^\s:,]+),?\s+voorna(?:am|men):?\s+", re.I)
@@ -24,6 +25,8 @@ _OTHER_GROUND = re.compile(r"151d|gebiedsverbod|artikel 172|woonoverlast", re.I)
 _EARLIER = re.compile(r"(?:eerder|vorig|eerste)\w*\s+(?:tijdelijk )?huisverbod|(?:al|ook) eerder een huisverbod", re.I)
 _LATEST_SERVICE = timedelta(days=9)
 """Days after a decision within which it can still be served while it holds."""
+_RECENT = timedelta(days=110)
+"""Days back to which an earlier ban still counts: three months after its ten days and an extension began."""
 _HEARING = re.compile(r"\bzitting|\bmondelinge behandeling", re.I)
 
 
@@ -38,9 +41,9 @@ def join(papers: Sequence[Paper], statements: Sequence[Statement]) -> Dossier:
     subject = subject_of(papers, order)
     return Dossier(
         tuple(papers), tuple(statements), _persons(papers, order, subject.name), order,
-        tuple(_with_service(d, papers, statements) for d in decisions if d.kind == "beschikking_verlenging"),
+        tuple(_with_service(d, papers, statements) for d in decisions if d.kind == "beschikking_verlenging" and not _of_earlier(d, order, papers)),
         next((d for d in decisions if d.kind == "beschikking_intrekking"), None),
-        _earlier(papers, order), _other_ground(papers, order),
+        _earlier_decided(orders, papers) or _earlier(papers, order), _other_ground(papers, order),
         tuple(mandate_of(i, p) for i, p in enumerate(papers) if p.kind == "mandaatbesluit" and not p.draft),
         rihg_of(papers), subject.born, home_of(papers, order), subject.name, _hearing(papers),
     )
@@ -93,6 +96,22 @@ def _persons(papers: Sequence[Paper], order: Decision | None, name: Stated[str] 
     return tuple(people)
 
 
+def _of_earlier(extension: Decision, order: Decision | None, papers: Sequence[Paper]) -> bool:
+    """Whether an extension is of an earlier ban: taken before the one under review was."""
+    taken = papers[extension.paper].dated
+    imposed = papers[order.paper].dated if order else None
+    return taken is not None and imposed is not None and taken < imposed
+
+
+def _earlier_decided(orders: Sequence[Decision], papers: Sequence[Paper]) -> Stated[date] | None:
+    """The beginning of an earlier ban of which the decision is among the papers; one of the days before is the same ban, repaired."""
+    if len(orders) < 2:
+        return None
+    days = [(papers[d.paper].dated, d.begin.passages if d.begin else ()) for d in orders[-2:]]
+    (first, shown), (last, _) = days
+    return Stated(first, shown) if first and last and timedelta(BAN_DAYS) <= last - first < _RECENT else None
+
+
 def _earlier(papers: Sequence[Paper], order: Decision | None) -> Stated[date] | None:
     """An earlier ban that ended in the three months before this one (the limit is a choice of the catalogue)."""
     begin = order.begin.value if order and order.begin else None
@@ -102,7 +121,7 @@ def _earlier(papers: Sequence[Paper], order: Decision | None) -> Stated[date] | 
             continue
         for moment in find_moments(unit.text, paper.dated):
             passage = paper.passage(unit.start, unit.end)
-            if moment.day and passage and timedelta(1) < day - moment.day < timedelta(110):
+            if moment.day and passage and timedelta(1) < day - moment.day < _RECENT:
                 return Stated(moment.day, (passage,))
     return None
 

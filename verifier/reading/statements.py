@@ -9,6 +9,7 @@ from datetime import timedelta
 from verifier.reading.concepts.place import places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
 from verifier.reading.paper import Kind, Paper, Statement, Unit
+from verifier.reading.papers.units import UNTICKED
 from verifier.reading.time import Moment, find_moments
 
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
@@ -22,6 +23,8 @@ _DEEDS: Mapping[str, Kind] = {
 }
 _SHOWS_DECISION, _ENOUGH_SHOWN = {"besluit_plaats", "besluit_einde", "besluit_contact", "besluit_rechtsmiddel"}, 3
 """What a decision does besides, and how many units do it in a letter that is one."""
+_EXTENDS = 0.75
+"""Certainty from which a unit extends a ban even beside one that imposes it."""
 _ONE_ACCOUNT = timedelta(days=30)
 """Distance from the date of a paper within which a day belongs to what it gives an account of; birth dates and history lie further."""
 _OPENS_WITH = 25
@@ -56,7 +59,9 @@ def _marked(paper: Paper, found: Mapping[int, Sequence[Reading]]) -> Paper:
         return marked
     shown = sum(bool(u.does & _SHOWS_DECISION) for u in marked.units)
     decides = paper.kind.startswith("beschikking") or shown >= _ENOUGH_SHOWN
-    return replace(marked, kind=_DEEDS[max(deeds, key=lambda r: r.certainty).over]) if decides else marked
+    # an extension recounts what was imposed, an imposing decision extends nothing
+    extends = [r for r in deeds if r.over == "besluit_verlengen" and r.certainty >= _EXTENDS]
+    return replace(marked, kind=_DEEDS[max(extends or deeds, key=lambda r: r.certainty).over]) if decides else marked
 
 
 def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:
@@ -75,6 +80,9 @@ def _functions(readings: Sequence[Reading]) -> frozenset[str]:
 
 def _statements(paper: Paper, index: int, unit: Unit, moments: tuple[Moment, ...], readings: Sequence[Reading]) -> Iterator[Statement]:
     sure = [r for r in readings if r.concept != FUNCTION and r.certainty >= _ENOUGH.get(r.answer, 2)]
+    if unit.text.endswith(UNTICKED):
+        # a box that is not ticked tells nothing (general rules of the catalogue)
+        return
     passage = paper.passage(unit.start, unit.end) if sure and unit.function not in _SILENT else None
     if passage is None:
         return

@@ -23,6 +23,8 @@ _PERIOD = re.compile(r"huisverbod|verbod|periode|duur|hoe lang|\bingang|ingaand|
 _BEGINS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:vanaf|van|begin|ingang|aanvang|ingaande|start)", re.I)
 _ENDS = re.compile(r"^\W*(?:\d{1,2}[.)]?\s*)?(?:tot|einde|eind|afloop|loopt af)", re.I)
 _AFLOAT = re.compile(r"\b(?:woon)?(?:ark|boot|schip|wagen)\b|\b(?:lig|stand)plaats", re.I)
+_PAST = re.compile(r"\b(?:afgelopen|laatste|vorige|voorbije)\s+(?:\w+\s+)?$", re.I)
+"""Before days that have gone by, which are not the length of anything."""
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
@@ -98,7 +100,7 @@ def _told(units: Iterable[Unit], paper: Paper, anchor: date | None) -> _Told:
             told.begins += [(v, passage) for v in [period.begin and when(period.begin)] if v]
             told.ends += [(v, passage) for v in [period.finish and when(period.finish)] if v]
             told.inclusive = told.inclusive or bool(period.finish and period.inclusive)
-        found = (d for d in find_durations(text) if d.days and d.unit in ("dag", "week") and not d.limit)
+        found = (d for d in find_durations(text) if d.days and d.unit in ("dag", "week") and not d.limit and not _PAST.search(text[: d.start]))
         told.lengths += [(d.days, passage) for d in found if d.days]
     return told
 
@@ -190,7 +192,9 @@ def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[st
                 names.append(stated)
                 if _young(text, name, paper.dated):
                     minors.append(stated)
-    labels = tuple(Stated(words, (shown[i][1],)) for i, words in indicated(texts))
+    # a sentence that only names somebody of the ban in passing indicates nobody
+    banning = [t if u.function == "form" or _FORBIDS.search(u.text) or _lists(u.text) else "" for t, (u, _) in zip(texts, shown, strict=True)]
+    labels = tuple(Stated(words, (shown[i][1],)) for i, words in indicated(banning))
     return tuple(names), labels, tuple(minors), shown[0][1] if shown else None
 
 

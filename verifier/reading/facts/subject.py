@@ -123,7 +123,9 @@ def _births(papers: Sequence[Paper], name: str) -> Iterator[tuple[date, Passage]
     seen: set[Passage] = set()
     for paper, unit, passage, text in _identifying(papers):
         days = [m.day for m in find_moments(text, paper.dated) if m.day and m.year_given and _can_be_birth(m.day, paper.dated)]
-        if "persoon_ander" not in unit.does and days:
+        named = [n.name for n in find_names(text)]
+        own = not named or any(same_person(n, name) for n in named)
+        if "persoon_ander" not in unit.does and days and own:
             seen.add(passage)
             yield days[0], passage
     for paper, passage, text, found in _named(papers):

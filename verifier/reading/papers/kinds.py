@@ -13,8 +13,10 @@ from verifier.reading.paper import Kind
 
 _TITLE_CHARS = 420
 _OPENING_CHARS = 260
-_LEAST, _TOP_WEIGHT, _FLOOR = 4, 2.5, 0.01
-"""Points from which words make a kind; what a probability read from the top weighs against them (a sure one about eleven points)."""
+_LEAST = 4
+"""Points from which words make a kind."""
+_TOP_WEIGHT, _SURE_WEIGHT, _FLOOR = 3.0, 0.5, 0.01
+"""What a probability read from the top weighs against the words: a sure one some fourteen points more than an absent one."""
 _BODY_CAP = 10
 """Points that words of the body can add at most: a title outweighs what a paper merely mentions."""
 
@@ -62,7 +64,13 @@ def kind_of(text: str, top: Mapping[str, float] | None = None) -> Kind:
     if top is None:
         best = max(points, key=lambda kind: points[kind])
         return best if points[best] >= _LEAST else "overig"
-    return max(points, key=lambda kind: max(points[kind], _LEAST if kind == "overig" else 0) + _TOP_WEIGHT * log(top.get(kind, 0.0) + _FLOOR))
+    return max(points, key=lambda kind: max(points[kind], _LEAST if kind == "overig" else 0) + _likeliness(top.get(kind, 0.0)))
+
+
+def _likeliness(probability: float) -> float:
+    """How much a probability speaks for a kind: its logarithm, and something for being near certainty."""
+    kept = min(max(probability, _FLOOR), 1 - _FLOOR)
+    return _TOP_WEIGHT * log(kept) - _SURE_WEIGHT * log(1 - kept)
 
 
 def _forms(weighted: Mapping[str, int]) -> tuple[tuple[re.Pattern[str], int], ...]:

@@ -12,6 +12,8 @@ from verifier.reading.paper import Function, Kind, Unit
 from verifier.reading.text import Block, Text
 
 PARTY_KINDS: frozenset[Kind] = frozenset({"verzoekschrift_voorlopige_voorziening", "verweerschrift"})
+UNTICKED = "niet ingevuld"
+"""What is read where boxes stand and none is ticked."""
 _TICKED = re.compile(r"(?:☒|☑|\[[xX]\]|\([xX]\))\s*")
 _UNTICKED = re.compile(r"(?:☐|\[\s?\]|\(\s\))\s*")
 _OPTION = re.compile(rf"({_TICKED.pattern}|{_UNTICKED.pattern})([^☒☑☐\[\]()\t\n;|]*)")
@@ -75,7 +77,7 @@ def chosen(words: str) -> str:
         return words
     if not _TICKED.search(words):
         rest = _OPTION.sub("", words).strip(" \t:")
-        return f"{rest}: niet ingevuld" if rest else "niet ingevuld"
+        return f"{rest}: {UNTICKED}" if rest else UNTICKED
     kept = _OPTION.sub(lambda m: m.group(2) if _TICKED.match(m.group(1)) else "", words)
     return re.sub(r"\s{2,}", " ", kept).strip()
 
