@@ -11,7 +11,7 @@ from checks.wording import listed_nl, papers_nl
 from verifier.dossier.model import Decision, Dossier
 from verifier.reading.facts.ages import children_named, meant
 from verifier.reading.facts.indications import indicates_child
-from verifier.reading.facts.mentions import names
+from verifier.reading.facts.mentions import mentions, names
 from verifier.reading.paper import Kind, Passage, Statement
 
 _ORDER: tuple[Kind, ...] = ("beschikking_huisverbod",)
@@ -19,6 +19,8 @@ _WEIGHING: tuple[Kind, ...] = ("beschikking_huisverbod", "rihg", "pv_bevindingen
 _EXPLAINING: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "rihg")
 _SURE = 0.9
 """Least certainty with which a missing explanation by itself shows violence from both sides."""
+_NEAR = 600
+"""Characters after an interest within which the decision sets something against it."""
 _REMEDY = "Licht de afweging van zijn belangen toe in het verweerschrift of op de zitting."
 
 
@@ -34,7 +36,7 @@ def belangenafweging(dossier: Dossier) -> Outcome:
     own = [s for s in here.yes if s.unit.function != "preprinted"]
     retold = _retold(dossier)
     weighed = [s for s in own if s.passage not in retold]
-    if here.asserted and (weighed or own and formula):
+    if here.asserted and (weighed or own and (formula or _answered(dossier, own))):
         return Outcome("voldaan", "De beschikking noemt en weegt een belang van de uithuisgeplaatste.",
                        passages([*said_in(weighed[:2]), *said_in(formula[-1:]), *said_in((*weighed, *own))]))
     if here.conflict:
@@ -49,6 +51,12 @@ def belangenafweging(dossier: Dossier) -> Outcome:
         return Outcome("onduidelijk", f"Een belang of keuze staat in {papers_nl(s.kind for s in elsewhere)}, maar de beschikking weegt geen belang van"
                        " de uithuisgeplaatste kenbaar.", passages(said_in((*elsewhere, *formula))), remedy=_REMEDY, reason="deels")
     return _formula_or_nothing(dossier, order, formula, here.no)
+
+
+def _answered(dossier: Dossier, own: Sequence[Statement]) -> bool:
+    """Whether the decision says, at or soon after an interest he named, what it sets against it."""
+    weighing = [m.unit.start for m in mentions(dossier.papers, "weging", _ORDER)]
+    return any(0 <= at - s.unit.start < _NEAR for s in own for at in weighing)
 
 
 def _formula_or_nothing(dossier: Dossier, order: Decision, formula: Sequence[Statement], denied: Sequence[Statement]) -> Outcome:

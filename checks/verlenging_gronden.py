@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from checks.deciding import decided_on, opening
@@ -10,6 +11,7 @@ from checks.ordering import told_after
 from checks.weighing import said_in
 from checks.wording import day_of, moment_nl
 from verifier.dossier.model import Decision, Dossier
+from verifier.reading.facts.mentions import names
 from verifier.reading.paper import Kind, Over, Paper, Statement
 from verifier.reading.time import find_moments
 
@@ -24,7 +26,7 @@ _WHOM: tuple[tuple[Over, str], ...] = (("uhg", "de uithuisgeplaatste"), ("achter
 def gevaar_duurt_voort(dossier: Dossier, extension: Decision) -> Outcome:
     """The extension rests on facts of after the imposing that point to danger from the uithuisgeplaatste (Wth 9 lid 1)."""
     since = _imposed_on(dossier)
-    said = [s for concept, over in _THREATS for s in dossier.said(concept, over, "ja", _REASONS) if not _before(s, since)]
+    said = [s for concept, over in _THREATS for s in dossier.said(concept, over, "ja", _REASONS) if not _before(s, since) and _of_this(s, extension)]
     threats = sorted((s for s in said if _concrete(dossier, s)), key=lambda s: s.kind != _ITSELF)
     against = [
         *dossier.said("hulp_begonnen", "uhg", "ja", _REASONS), *dossier.said("dreiging_duurt_voort", "", "tegendeel", _REASONS),
@@ -64,9 +66,14 @@ def _concrete(dossier: Dossier, statement: Statement) -> bool:
 def horen(dossier: Dossier, extension: Decision) -> Outcome:
     """Both were heard on the intended extension, or could be, before it was decided (Awb 4:8, 4:11)."""
     on, whom = decided_on(dossier, extension), _to_hear(dossier)
-    said = {who: [s for s in dossier.said("horen_verlenging", who, None, _HEARING) if not told_after(s, on)] for who, _ in whom}
-    excused = {who: dossier.said("reden_niet_horen", who, "ja", (_ITSELF, "verlengingsadvies")) for who, _ in whom}
-    yes = {who: [s for s in found if s.answer == "ja"] or list(excused[who]) for who, found in said.items()}
+    said = {
+        who: [s for s in dossier.said("horen_verlenging", who, None, _HEARING) if not told_after(s, on) and _of_this(s, extension)] for who, _ in whom
+    }
+    excused = {
+        who: [s for s in dossier.said("reden_niet_horen", who, "ja", (_ITSELF, "verlengingsadvies")) if names("reden_411", s.unit.text) and _of_this(s, extension)]
+        for who, _ in whom
+    }
+    yes = {who: _heard(found, extension) or excused[who] for who, found in said.items()}
     no = [s for who, found in said.items() if not yes[who] for s in found if s.answer == "tegendeel"]
     if all(yes.values()):
         heard = " en ".join(name for _, name in whom)
@@ -83,6 +90,17 @@ def horen(dossier: Dossier, extension: Decision) -> Outcome:
     if dossier.of_kind("verlengingsadvies"):
         return Outcome("niet_voldaan", "Geen stuk vermeldt dat iemand over de verlenging is gehoord.", passages([*said_in(tried), opening(dossier, extension)]))
     return Outcome("niet_te_beoordelen", "Er zit geen stuk over het horen over de verlenging in het dossier en de verlenging zegt er niets over.")
+
+
+def _of_this(statement: Statement, extension: Decision) -> bool:
+    """Whether a statement of an extension is one of this extension, where there are more."""
+    return statement.kind != _ITSELF or statement.paper == extension.paper
+
+
+def _heard(found: Sequence[Statement], extension: Decision) -> list[Statement]:
+    """The statements that somebody was heard; none where the extension itself only says that he was not."""
+    own = {s.answer for s in found if s.paper == extension.paper}
+    return [] if own == {"tegendeel"} else [s for s in found if s.answer == "ja"]
 
 
 def _to_hear(dossier: Dossier) -> tuple[tuple[Over, str], ...]:

@@ -15,7 +15,7 @@ from verifier.reading.time import Moment, find_moments
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
 _SHORT = 6
 """Characters under which a unit by itself says nothing."""
-_ENOUGH = {"ja": 0.6, "tegendeel": 0.6}
+_ENOUGH = {"ja": 0.75, "tegendeel": 0.75}
 """Certainty from which a unit of a whole paper states something: most units are about something else, so more is asked than of a
 single sentence."""
 _DEEDS: Mapping[str, Kind] = {
