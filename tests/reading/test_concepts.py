@@ -14,6 +14,7 @@ from verifier.reading.data import load_data
     ("concept", "over", "kind", "text", "answer"),
     [
         ("sleutels", "uhg", "pv_bevindingen", "De huissleutels zijn niet ingenomen, hij heeft ze nog.", "tegendeel"),
+        ("sleutels", "uhg", "pv_bevindingen", "De huissleutels van betrokkene zijn door mij ingenomen.", "ja"),
         ("ambtseed", "", "pv_horen", "Waarvan door mij op ambtseed dit proces-verbaal is opgemaakt.", "ja"),
         ("horen_voornemen", "uhg", "pv_horen", "Betrokkene is over het voorgenomen huisverbod niet gehoord.", "tegendeel"),
         ("rihg_afgenomen", "", "overig", "Morgen vullen we het RiHG in.", "nee"),
@@ -29,9 +30,8 @@ def test_a_text_about_something_else_is_never_carried() -> None:
 
 
 KNOWN_FAILURES = {
-    # Textbook sentences the scorer reads as nothing: its sentences were written to be hard, and plain ones are thin among them.
+    # A textbook sentence that the scorer reads as nothing where it stands alone, without a paper around it.
     ("uitgereikt", "uhg", "akte_van_uitreiking", "Heden heb ik de beschikking in persoon aan betrokkene uitgereikt.", "ja"),
-    ("sleutels", "uhg", "pv_bevindingen", "De huissleutels van betrokkene zijn door mij ingenomen.", "ja"),
 }
 
 

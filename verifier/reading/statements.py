@@ -18,6 +18,8 @@ _SHORT = 6
 _ENOUGH = {"ja": 0.75, "tegendeel": 0.75}
 """Certainty from which a unit of a whole paper states something: most units are about something else, so more is asked than of a
 single sentence."""
+_GUARDED = 0.80
+"""Certainty asked where the context takes force away: less than of a sentence by itself, since here its place is known too."""
 _DEEDS: Mapping[str, Kind] = {
     "besluit_opleggen": "beschikking_huisverbod", "besluit_verlengen": "beschikking_verlenging", "besluit_intrekken": "beschikking_intrekking",
 }
@@ -38,7 +40,7 @@ def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[State
         for i, paper in enumerate(papers)
         for unit, place in places(paper.units) if unit.function not in ("preprinted", "party") and len(unit.text) >= _SHORT
     ]
-    read = read_texts([(papers[i].kind, place, unit.text) for i, unit, place in placed])
+    read = read_texts([(papers[i].kind, place, unit.text) for i, unit, place in placed], _GUARDED)
     found = {(i, unit.start): readings for (i, unit, _), readings in zip(placed, read, strict=True)}
     marked = tuple(_marked(paper, {u.start: found.get((i, u.start), ()) for u in paper.units}) for i, paper in enumerate(papers))
     said = (

@@ -17,7 +17,7 @@ from verifier.reading.context.component import read_context
 
 Verdict = Literal["ja", "tegendeel", "nee"]
 
-PLAIN_YES, GUARDED_YES, LIKELY_NO = 0.40, 0.80, 0.35
+PLAIN_YES, GUARDED_YES, LIKELY_NO = 0.60, 0.90, 0.35
 """Probabilities from which an answer counts, set on a hand the scorer was not trained on for at most 2% false affirmations. *Ja* must be
 surer where the context finds a denial or another's word in the text: nearly all false affirmations stand beside one."""
 
@@ -70,13 +70,13 @@ def read_tops(words: Sequence[str]) -> list[dict[str, float]]:
     return [{kind: float(row[i, 0]) for i, kind in keys} for row in probabilities([shown_top(w) for w in words])]
 
 
-def read_texts(asked: Sequence[tuple[str, Place, str]]) -> list[list[Reading]]:
+def read_texts(asked: Sequence[tuple[str, Place, str]], guarded: float = GUARDED_YES) -> list[list[Reading]]:
     """For every ``(kind of paper, place in it, text)`` the concepts it asserts or denies (those answered *nee* left out)."""
     if not asked:
         return []
     scores = probabilities([shown_as(*a) for a in asked])
     return [
-        [r for r in (_decide(key, row, text) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
+        [r for r in (_decide(key, row, text, guarded) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
         for (_, _, text), rows in zip(asked, scores.tolist(), strict=True)
     ]
 
@@ -90,12 +90,12 @@ def answers(questions: Sequence[tuple[str, str, str, str]]) -> list[Verdict]:
     ]
 
 
-def _decide(key: str, row: Sequence[float], text: str) -> Reading:
+def _decide(key: str, row: Sequence[float], text: str, guarded: float) -> Reading:
     concept, _, over = key.partition(":")
     yes, no, _ = row
     if concept in (FUNCTION, _TOP):
         return Reading(concept, over, "ja" if concept == FUNCTION and yes >= _DOES else "nee", yes)
-    if yes >= PLAIN_YES and concerns(concept, text) and (yes >= GUARDED_YES or not _is_guarded(text)):
+    if yes >= PLAIN_YES and concerns(concept, text) and (yes >= guarded or not _is_guarded(text)):
         return Reading(concept, over, "ja", yes)
     if no >= LIKELY_NO and no > yes and concerns(concept, text):
         return Reading(concept, over, "tegendeel", no)
