@@ -12,11 +12,14 @@ from checks.ordering import recorded_at
 from checks.weighing import by_paper, said_in, stated_in, weigh
 from checks.wording import day_of, is_before, moment_nl, papers_nl
 from verifier.dossier.model import Decision, Dossier, When
+from verifier.reading.facts.mentions import names
 from verifier.reading.paper import Kind, Passage, Statement
 
 _NEXT_DAY = timedelta(days=1)
 _NO_ORDER = "Er zit geen beschikking huisverbod in het dossier."
 _SERVING: tuple[Kind, ...] = ("akte_van_uitreiking", "beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "overig", "brief")
+_ITSELF_SERVED: tuple[Kind, ...] = _SERVING[:2]
+"""Papers in which what is served needs no name."""
 _LONGEST = timedelta(days=60)
 """Time after the decision within which a day named beside the service is that of the service, and not a birth date or an earlier case."""
 _SLIP = timedelta(minutes=15)
@@ -63,7 +66,8 @@ def _served(dossier: Dossier) -> list[tuple[When, Passage]]:
 
     A clock time without a day stands on the day that is known, or on that of its account; in the order itself it leaves the day open.
     """
-    order, said = dossier.order, by_paper(dossier.said("uitgereikt", "uhg", "ja", _SERVING), _SERVING)
+    order, told = dossier.order, [s for s in dossier.said("uitgereikt", "uhg", "ja", _SERVING) if s.kind in _ITSELF_SERVED or names("het_stuk", s.unit.text)]
+    said = by_paper(told, _SERVING)
     known = [(when, s.passage) for s in said for when in _days_of_service(dossier, s)]
     loose = [(m, s) for s in said if len(s.moments) == 1 for m in s.moments if m.clock and (m.day_borrowed or m.day is None)]
     open_day = {s.passage for _, s in loose if s.kind == "beschikking_huisverbod"}

@@ -35,9 +35,11 @@ def test_no_oral_announcement_makes_the_requirement_not_apply(case: Case) -> Non
 
 
 def test_moments_of_service_that_lie_apart_are_unclear(case: Case) -> None:
-    apart = case.order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(hours=2))
+    apart = case.order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(hours=2), words="Toen gaf ik hem de beschikking.")
     found = uitreiking(apart.dossier())
     assert found.verdict == "onduidelijk" and len(found.supports) == 2
+    other = Case().order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(hours=2), words="Toen kreeg hij zijn dagvaarding.")
+    assert uitreiking(other.dossier()).verdict == "voldaan"
     near = Case().order().says("uitgereikt", over="uhg", at=DECIDED + timedelta(minutes=5))
     assert uitreiking(near.dossier()).verdict == "voldaan"
 
@@ -50,7 +52,7 @@ def test_service_by_the_clock_alone(case: Case) -> None:
     clock = replace(moment(DECIDED), day_borrowed=True)
     in_order = case.order(served=None).says("uitgereikt", over="uhg", kind="beschikking_huisverbod", moments=(clock,))
     assert uitreiking(in_order.dossier()).verdict == "onduidelijk"
-    told = Case().order(served=None).says("uitgereikt", over="uhg", moments=(clock,))
+    told = Case().order(served=None).says("uitgereikt", over="uhg", moments=(clock,), words="Ik gaf hem de beschikking.")
     assert uitreiking(told.dossier()).verdict == "voldaan"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verifier.reading.concepts.place import places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
@@ -70,7 +70,7 @@ def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:
     """Each unit with the moments it names; a clock time without a day stands on the day the account before it has come to."""
     day = paper.dated
     for unit in paper.units:
-        found = find_moments(unit.text, paper.dated)
+        found = _following(unit.text, find_moments(unit.text, paper.dated), day)
         days = [m.day for m in found if m.day and m.start < _OPENS_WITH and (not paper.dated or abs(paper.dated - m.day) <= _ONE_ACCOUNT)]
         yield unit, tuple(replace(m, day=day, day_borrowed=True) if m.clock and not m.day and not m.month_day and day else m for m in found)
         day = days[-1] if days else day
@@ -78,6 +78,12 @@ def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:
 
 def _functions(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(r.over for r in readings if r.concept == FUNCTION)
+
+
+def _following(text: str, found: Sequence[Moment], day: date | None) -> tuple[Moment, ...]:
+    """The moments of a unit; "de volgende ochtend" follows the day of the account, not the date of the paper."""
+    told = {m.start: m for m in find_moments(text, day)} if day is not None else {}
+    return tuple(told.get(m.start, m) if m.relative and "volgende" in text[m.start : m.end].lower() else m for m in found)
 
 
 def _statements(paper: Paper, index: int, unit: Unit, moments: tuple[Moment, ...], readings: Sequence[Reading]) -> Iterator[Statement]:

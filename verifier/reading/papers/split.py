@@ -18,8 +18,9 @@ from verifier.reading.time import find_moments
 
 _OPENING = 5
 """Points of a kind in the title lines from which a page opens a paper of that kind."""
-_TITLED, _UNTITLED = 0.3, 0.75
-"""Probability that a page begins a paper from which it does: beside a title or the number one, and without."""
+_TITLED, _UNTITLED, _SURE = 0.45, 0.75, 0.95
+"""Probability that a page begins a paper from which it does: beside a title or the number one, and without; and where a title is
+that of the paper before it, too."""
 _TOP_CHARS = 800
 """Characters of a page that show what begins there."""
 _TITLE_BLOCKS, _TITLE_LENGTH, _TITLE_WORDS = 7, 130, 8
@@ -46,11 +47,11 @@ def papers_of(document: Document) -> tuple[Paper, ...]:
 
 
 def _ranges(pages: tuple[Page, ...], tops: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
-    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], pages[i], tops[i])]
+    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], tops[i - 1], pages[i], tops[i])]
     yield from pairwise([*starts, len(pages)])
 
 
-def _opens(earlier: Page, page: Page, top: Mapping[str, float]) -> bool:
+def _opens(earlier: Page, before: Mapping[str, float], page: Page, top: Mapping[str, float]) -> bool:
     """Whether a page starts another paper than the one before it belongs to: by what its top was read to be, and by its number."""
     text, words = text_of([page]).chars, _all_words(page)
     first, later = _FIRST_PAGE.search(words), _LATER_PAGE.search(words)
@@ -60,7 +61,13 @@ def _opens(earlier: Page, page: Page, top: Mapping[str, float]) -> bool:
     share = begins / (begins + top.get(NO_OPENING, 0.0) + 1e-9)
     kind, points = opening(_title_lines(page))
     titled = points >= _OPENING and not _ANNEX.match(text) and (bool(first) or kind != kind_of(text_of([earlier]).chars))
-    return share >= (_TITLED if titled or first else _UNTITLED)
+    if titled or first:
+        return share >= _TITLED
+    if points >= _OPENING and share >= _SURE:
+        return True
+    # without a title a page of the same kind goes on: two papers of one kind seldom follow each other
+    read = max((k for k in top if k != NO_OPENING), key=lambda k: top[k], default=NO_OPENING)
+    return share >= _UNTITLED and read != kind_of(text_of([earlier]).chars, before)
 
 
 def _title_lines(page: Page) -> str:
