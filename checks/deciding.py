@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from checks.finding import Outcome, passages
-from checks.wording import day_of
+from checks.wording import day_of, named_by
 from verifier.dossier.model import Decision, Dossier, SignerRole, When
 from verifier.reading.facts.mentions import mentions
 from verifier.reading.facts.signatures import deciders
 from verifier.reading.paper import Paper, Passage
-from verifier.reading.time import Moment, find_moments
+from verifier.reading.time import find_moments
 
 ROLES: Mapping[SignerRole | None, str] = {
     "hovj": "een hulpofficier van justitie", "burgemeester": "de burgemeester", "locoburgemeester": "de locoburgemeester",
@@ -102,7 +102,7 @@ def told_moment(dossier: Dossier, decision: Decision) -> When | None:
     """The moment that a decision itself names as that of deciding, by the clock where it does so; None where it names none."""
     paper = paper_of(dossier, decision)
     near = [d for d in (paper.dated, *(day_of(s.value) for s in (decision.decided, decision.begin) if s)) if d is not None]
-    found = [w for u in paper.units_that("besluit_moment") for m in find_moments(u.text, paper.dated) if (w := _when(m)) is not None]
+    found = [w for u in paper.units_that("besluit_moment") for m in find_moments(u.text, paper.dated) if (w := named_by(m)) is not None]
     # A birth date or the date of an earlier paper can stand in the same row.
     close = [w for w in found if day_of(w) >= IN_FORCE and any(abs((day_of(w) - d).days) <= _NEAR for d in near)]
     return next((w for w in close if isinstance(w, datetime)), close[0] if close else None)
@@ -126,7 +126,7 @@ def _is_end(decision: Decision, when: When) -> bool:
 def _spoken(dossier: Dossier, near: Sequence[When]) -> datetime | None:
     """The first moment by the clock of an oral announcement, near one of the moments that the decision gives."""
     near = [n for n in near if isinstance(n, datetime)] or near
-    said = (_when(m) for s in dossier.said("mondeling_aangezegd", "uhg", "ja") for m in s.moments)
+    said = (named_by(m) for s in dossier.said("mondeling_aangezegd", "uhg", "ja") for m in s.moments)
     return min((w for w in said if isinstance(w, datetime) and any(_close(w, n) for n in near)), default=None)
 
 
@@ -134,10 +134,6 @@ def _close(spoken: datetime, when: When) -> bool:
     if isinstance(when, datetime):
         return abs(spoken - when.replace(tzinfo=None)) <= _SPOKEN_NEAR
     return abs((day_of(spoken) - when).days) <= 1
-
-
-def _when(moment: Moment) -> When | None:
-    return moment.at.replace(tzinfo=None) if moment.at is not None else moment.day
 
 
 def paper_of(dossier: Dossier, decision: Decision) -> Paper:

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from checks.deciding import decided_on
-from checks.wording import day_of, is_before
+from checks.wording import day_of, is_before, named_by
 from verifier.dossier.model import Dossier, When
 from verifier.reading.paper import Paper, Passage, Statement
-from verifier.reading.time import Moment
 from verifier.reading.time.working_days import is_working_day
 
 _EARLIEST, _OPENS, _CLOSES, _LATEST = 7, 9, 17, 19
@@ -18,11 +17,7 @@ _EARLIEST, _OPENS, _CLOSES, _LATEST = 7, 9, 17, 19
 
 def recorded_at(statement: Statement) -> tuple[When, ...]:
     """The moments of a statement that name a day, as printed in local time."""
-    return tuple(when for m in statement.moments if (when := _when(m)) is not None)
-
-
-def _when(moment: Moment) -> When | None:
-    return moment.at.replace(tzinfo=None) if moment.at is not None else moment.day
+    return tuple(when for m in statement.moments if (when := named_by(m)) is not None)
 
 
 def after_decision(dossier: Dossier, statement: Statement) -> bool | None:

@@ -88,6 +88,11 @@ def day_of(when: When) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
+def named_by(moment: Moment) -> When | None:
+    """What a moment names, as printed in local time: 24.00 uur is the next day; None where it names no day."""
+    return moment.at.replace(tzinfo=None) if moment.at is not None else moment.day
+
+
 def is_before(first: When, second: When) -> bool | None:
     """Whether one moment comes before another; None when they share a day and a clock time is missing, or are the same."""
     if day_of(first) != day_of(second):

@@ -6,38 +6,29 @@ import io
 import zipfile
 from pathlib import Path
 
+from written import pdf_of
+
 from verifier.intake import Document, IntakeSettings, Word, read_dossier
 
 SETTINGS = IntakeSettings(cache_recognised=False)
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def _pdf(objects: list[str]) -> bytes:
-    out, places = b"%PDF-1.7\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    count = len(objects) + 1
-    return out + f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode()
-
-
 def _form() -> bytes:
     content = "BT /F 11 Tf 60 700 Td (Naam:) Tj 0 -40 Td (Gehoord: ) Tj 80 0 Td (ja) Tj 60 0 Td (nee) Tj ET"
     box = "<</Type/Annot/Subtype/Widget/FT/Btn/T({name})/Rect[{rect}]/F 4/P 3 0 R/V/{state}/AS/{state}/AP<</N<</Ja 8 0 R/Off 8 0 R>>>>>>"
-    return _pdf(
-        [
-            "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R 7 0 R 9 0 R]/DR<</Font<</F 5 0 R>>>>/DA(/F 11 Tf)>>>>",
-            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[6 0 R 7 0 R 9 0 R]>>",
-            f"<</Length {len(content)}>>stream\n{content}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-            "<</Type/Annot/Subtype/Widget/FT/Tx/T(naam)/V(Jan de Vries)/Rect[120 695 300 713]/F 4/P 3 0 R/DA(/F 11 Tf)>>",
-            box.format(name="ja", rect="126 656 138 668", state="Ja"),
-            "<</Type/XObject/Subtype/Form/BBox[0 0 12 12]/Length 0>>stream\n\nendstream",
-            box.format(name="nee", rect="184 656 196 668", state="Off"),
-        ]
-    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R 7 0 R 9 0 R]/DR<</Font<</F 5 0 R>>>>/DA(/F 11 Tf)>>>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[6 0 R 7 0 R 9 0 R]>>",
+        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        "<</Type/Annot/Subtype/Widget/FT/Tx/T(naam)/V(Jan de Vries)/Rect[120 695 300 713]/F 4/P 3 0 R/DA(/F 11 Tf)>>",
+        box.format(name="ja", rect="126 656 138 668", state="Ja"),
+        "<</Type/XObject/Subtype/Form/BBox[0 0 12 12]/Length 0>>stream\n\nendstream",
+        box.format(name="nee", rect="184 656 196 668", state="Off"),
+    ]
+    return pdf_of([each.encode("latin-1") for each in objects])
 
 
 def _docx(body: str, parts: dict[str, str] | None = None) -> bytes:

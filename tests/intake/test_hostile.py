@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from written import pdf_of
 
 from verifier.intake import Document, Intake, IntakeSettings, read_dossier
 from verifier.intake.problems import MESSAGES
@@ -34,26 +35,14 @@ def _docx(body: str, declaration: str = "") -> bytes:
     return _zip({"[Content_Types].xml": b"<Types/>", "word/document.xml": xml.encode()})
 
 
-def _pdf(objects: list[bytes]) -> bytes:
-    """A PDF of ``objects``, numbered from 1; the first is the catalogue."""
-    out, offsets = bytearray(b"%PDF-1.4\n"), []
-    for number, content in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return bytes(out + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
-
-
 def _many_pages() -> bytes:
     kids = b" ".join(b"%d 0 R" % n for n in range(3, 10_003))
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
-    return _pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 10000/Kids[%s]>>" % kids, *[page] * 10_000])
+    return pdf_of([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 10000/Kids[%s]>>" % kids, *[page] * 10_000])
 
 
 def _looped_pages() -> bytes:
-    return _pdf(
+    return pdf_of(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Count 4/Kids[3 0 R]>>",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from written import pdf_of
+
 from verifier.intake import Document, IntakeSettings, Line, read_dossier
 
 SETTINGS = IntakeSettings(cache_recognised=False)
@@ -23,13 +25,7 @@ def _pdf(pages: list[tuple[list[Text], str]]) -> bytes:
         content = drawing + "".join(f" BT /F 10 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in texts)
         place = f"/MediaBox[0 0 595 842]/Contents {5 + 2 * at} 0 R/Resources<</Font<</F 3 0 R>>>>"
         objects += [f"<</Type/Page/Parent 2 0 R{place}>>", f"<</Length {len(content)}>>stream\n{content}\nendstream"]
-    body, places = b"%PDF-1.7\n", []
-    for number, each in enumerate(objects, 1):
-        places.append(len(body))
-        body += f"{number} 0 obj\n{each}\nendobj\n".encode("latin-1")
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    size = len(objects) + 1
-    return body + f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF".encode()
+    return pdf_of([each.encode("latin-1") for each in objects])
 
 
 def _read(folder: Path, pages: list[tuple[list[Text], str]]) -> Document:

@@ -10,17 +10,15 @@ from datetime import date, datetime, timedelta
 from verifier.dossier.home import home_of
 from verifier.dossier.model import Decision, Dossier, Person, Stated, When
 from verifier.reading.facts.ages import minors_among
-from verifier.reading.facts.decisions import decision_of, when
+from verifier.reading.facts.decisions import decision_of
 from verifier.reading.facts.mandates import mandate_of
+from verifier.reading.facts.model import when
 from verifier.reading.facts.rihg import rihg_of
 from verifier.reading.facts.subject import subject_of
 from verifier.reading.paper import Paper, Passage, Statement, Unit
 from verifier.reading.time import find_moments
 from verifier.reading.time.arithmetic import BAN_DAYS
 
-_BORN = re.compile(r"\bgeb(?:oren|\.|datum|oortedatum)?\b", re.I)
-_SPLIT_NAME = re.compile(r"\b(?:achter)?naam:?\s+([^\s:,]+),?\s+voorna(?:am|men):?\s+", re.I)
-"""Surname and first names under labels of their own in one row of a form."""
 _OTHER_GROUND = re.compile(r"151d|gebiedsverbod|artikel 172|woonoverlast", re.I)
 _EARLIER = re.compile(r"(?:eerder|vorig|eerste)\w*\s+(?:tijdelijk )?huisverbod|(?:al|ook) eerder een huisverbod", re.I)
 _LATEST_SERVICE = timedelta(days=9)

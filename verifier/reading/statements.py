@@ -15,7 +15,7 @@ from verifier.reading.time import Moment, find_moments
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
 _SHORT = 6
 """Characters under which a unit by itself says nothing."""
-_ENOUGH = {"ja": 0.75, "tegendeel": 0.75}
+_ENOUGH = 0.75
 """Certainty from which a unit of a whole paper states something: most units are about something else, so more is asked than of a
 single sentence."""
 _GUARDED = 0.80
@@ -82,16 +82,16 @@ def _functions(readings: Sequence[Reading]) -> frozenset[str]:
 
 def _following(text: str, found: Sequence[Moment], day: date | None) -> tuple[Moment, ...]:
     """The moments of a unit; "de volgende ochtend" follows the day of the account, not the date of the paper."""
-    told = {m.start: m for m in find_moments(text, day)} if day is not None else {}
-    return tuple(told.get(m.start, m) if m.relative and "volgende" in text[m.start : m.end].lower() else m for m in found)
+    following = {m.start for m in found if m.relative and "volgende" in text[m.start : m.end].lower()}
+    told = {m.start: m for m in find_moments(text, day)} if day is not None and following else {}
+    return tuple(told.get(m.start, m) if m.start in following else m for m in found)
 
 
 def _statements(paper: Paper, index: int, unit: Unit, moments: tuple[Moment, ...], readings: Sequence[Reading]) -> Iterator[Statement]:
-    sure = [r for r in readings if r.concept != FUNCTION and r.certainty >= _ENOUGH.get(r.answer, 2)]
-    if unit.text.endswith(UNTICKED):
-        # a box that is not ticked tells nothing (general rules of the catalogue)
-        return
-    passage = paper.passage(unit.start, unit.end) if sure and unit.function not in _SILENT else None
+    sure = [r for r in readings if r.concept != FUNCTION and r.certainty >= _ENOUGH]
+    # a box that is not ticked tells nothing (general rules of the catalogue)
+    silent = unit.function in _SILENT or unit.text.endswith(UNTICKED)
+    passage = paper.passage(unit.start, unit.end) if sure and not silent else None
     if passage is None:
         return
     for r in sure:

@@ -9,12 +9,14 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from verifier.reading.facts.addresses import Address, find_addresses
+from verifier.reading.facts.ages import minors_among
 from verifier.reading.facts.indications import indicated
-from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When
-from verifier.reading.facts.names import FoundName, find_names, tidy
+from verifier.reading.facts.model import Decision, Signature, SignerRole, Stated, When, when
+from verifier.reading.facts.names import find_names, tidy
 from verifier.reading.facts.signatures import SERVED, role_in, signature_of
 from verifier.reading.paper import Paper, Passage, Unit
-from verifier.reading.time import Moment, find_durations, find_moments, find_periods
+from verifier.reading.papers.units import UNTICKED
+from verifier.reading.time import find_durations, find_moments, find_periods
 
 _HOME = re.compile(r"\b(?:woning|verlaten|betreden|adres|pand|huis|woonboot|ligplaats|woonark|geldt voor)\b", re.I)
 _BAN = re.compile(r"\bcontact|\bbenaderen\b", re.I)
@@ -29,6 +31,8 @@ _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
 T = TypeVar("T")
+
+
 def decision_of(index: int, paper: Paper) -> Decision:
     """Everything a decision states about itself; ``index`` is its place among the papers."""
     anchor = paper.dated
@@ -43,13 +47,6 @@ def decision_of(index: int, paper: Paper) -> Decision:
         names=names, labels=labels, minors=minors, contact_ban=ban, served=served, served_undated=undated, service_block_empty=empty,
         remedy=tuple(p for u in paper.units if u.function == "remedy" or "besluit_rechtsmiddel" in u.does if (p := paper.passage(u.start, u.end))),
     )
-
-
-def when(moment: Moment) -> When | None:
-    """A moment as a local date and time, or a date where no clock is stated."""
-    if moment.day is None:
-        return None
-    return datetime.combine(moment.day, moment.clock) if moment.clock is not None else moment.day
 
 
 def _decider(paper: Paper, signature: Signature) -> tuple[SignerRole | None, Passage | None, bool]:
@@ -182,7 +179,6 @@ def _berth(paper: Paper) -> Stated[str] | None:
 
 def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[str], ...], tuple[Stated[str], ...], Passage | None]:
     names: list[Stated[str]] = []
-    minors: list[Stated[str]] = []
     shown = [(u, p) for u in _ban_units(paper) if (p := paper.passage(u.start, u.end)) is not None]
     texts = [u.text[m.end() :] if (m := _BAN.search(u.text)) and "contact" in u.text.lower() else u.text for u, _ in shown]
     for text, (_, passage) in zip(texts, shown, strict=True):
@@ -190,28 +186,10 @@ def _contact_ban(paper: Paper) -> tuple[tuple[Stated[str], ...], tuple[Stated[st
             stated = Stated(tidy(name.name), (passage,))
             if stated.value not in [n.value for n in names]:
                 names.append(stated)
-                if _young(text, name, paper.dated):
-                    minors.append(stated)
     # a sentence that only names somebody of the ban in passing indicates nobody
     banning = [t if u.function == "form" or _FORBIDS.search(u.text) or _lists(u.text) else "" for t, (u, _) in zip(texts, shown, strict=True)]
     labels = tuple(Stated(words, (shown[i][1],)) for i, words in indicated(banning))
-    return tuple(names), labels, tuple(minors), shown[0][1] if shown else None
-
-
-def _young(text: str, name: FoundName, on: date | None) -> bool:
-    """Whether a person named in the ban is a minor: by age or birth date beside the name, else by the word for a child."""
-    rest = text[name.end : name.end + 60]
-    follow = next((n.start for n in find_names(rest)), len(rest))
-    beside = rest[:follow]
-    for moment in find_moments(beside, on):
-        if moment.day and moment.year_given and on:
-            return (on - moment.day).days < 18 * 365.25
-    age = re.search(r"\b(\d{1,2})\s*(?:jaar|jr)\b|\((\d{1,2})\)", beside)
-    if age:
-        return int(age.group(1) or age.group(2)) < 18
-    if re.match(r"\W*(?:uw )?(?:zoon|dochter|kind)", beside):
-        return True
-    return bool(re.search(r"\b(?:kind|kinderen|minderjarigen?|zoontje|dochtertje)\b(?:(?! en (?:mevrouw|de heer)).)*$", text[: name.start], re.I))
+    return tuple(names), labels, minors_among(names, [paper], paper.dated), shown[0][1] if shown else None
 
 
 def _ban_units(paper: Paper) -> Iterator[Unit]:
@@ -257,7 +235,7 @@ def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Pa
         values = [v for m in find_moments(unit.text, anchor) if (v := when(m))]
         if values:
             found.append((values[0], passage))
-        elif "_" in unit.text or "...." in unit.text or "niet ingevuld" in unit.text or _EMPTY.match(unit.text.split(":")[-1]):
+        elif "_" in unit.text or "...." in unit.text or UNTICKED in unit.text or _EMPTY.match(unit.text.split(":")[-1]):
             empty = empty or passage
         elif re.search(r"uitgereikt|overhandigd|ter hand gesteld", unit.text, re.I):
             undated = undated or passage

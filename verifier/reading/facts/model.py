@@ -10,10 +10,18 @@ from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
 from verifier.reading.paper import Kind, Passage
+from verifier.reading.time import Moment
 
 T = TypeVar("T")
 When = date | datetime
 SignerRole = Literal["hovj", "burgemeester", "locoburgemeester", "anders"]
+
+
+def when(moment: Moment) -> When | None:
+    """A moment as a local date and time, or a date where no clock is stated; None where it names no day."""
+    if moment.day is None:
+        return None
+    return datetime.combine(moment.day, moment.clock) if moment.clock is not None else moment.day
 
 
 @dataclass(frozen=True, slots=True)

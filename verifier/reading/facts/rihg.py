@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
-from verifier.reading.facts.model import Rihg, Signature, SignerRole, When
+from verifier.reading.facts.model import Rihg, Signature, SignerRole, When, when
 from verifier.reading.facts.names import find_names, tidy
 from verifier.reading.facts.signatures import role_in, same_signer, signature_of, surname_beside_role
 from verifier.reading.paper import Paper, Passage, Unit
-from verifier.reading.time import Moment, find_moments
+from verifier.reading.papers.units import UNTICKED
+from verifier.reading.time import find_moments
 
 Points = Literal["huisverbod", "geen"]
 _TITLE = re.compile(r"rihg|risicotaxatie", re.I)
@@ -46,7 +47,7 @@ def rihg_of(papers: Sequence[Paper]) -> Rihg | None:
         return None
     index, paper = max(found, key=lambda pair: (pair[1].dated or date.min, pair[0]))
     rows = [u for u in paper.units if u.function == "form"]
-    empty = [u for u in rows if u.text.rstrip().endswith(("niet ingevuld", ":"))]
+    empty = [u for u in rows if u.text.rstrip().endswith((UNTICKED, ":"))]
     outcome, passage = _outcome(paper)
     title = next((paper.passage(u.start, u.end) for u in paper.units if _TITLE.search(u.text)), None)
     signature, signed_on = _established(paper)
@@ -164,16 +165,10 @@ def _presenting(paper: Paper, name: str) -> Unit | None:
 def _signed_on(paper: Paper, rows: Sequence[Unit], at: int) -> When | None:
     """The date of signing; the date in the head stands in for it where the rows of signing have no field of their own for it."""
     for unit in sorted(rows, key=lambda u: abs(rows.index(u) - at)):
-        days = [v for m in find_moments(unit.text, paper.dated) if (v := _when(m))]
+        days = [v for m in find_moments(unit.text, paper.dated) if (v := when(m))]
         if days:
             return days[0]
     if any(_DATE_FIELD.search(u.text) for u in rows):
         return None
     heads = (m for u in paper.units_that("opgemaakt") for m in find_moments(u.text, paper.dated))
-    return next((v for m in heads if (v := _when(m))), paper.dated)
-
-
-def _when(moment: Moment) -> When | None:
-    if moment.day is None:
-        return None
-    return datetime.combine(moment.day, moment.clock) if moment.clock is not None else moment.day
+    return next((v for m in heads if (v := when(m))), paper.dated)

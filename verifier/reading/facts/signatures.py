@@ -19,8 +19,6 @@ _FORMULA = re.compile(r"(?:voor en )?namens (?:de )?burgemeester(?: van(?: de ge
 _ORDER: tuple[SignerRole, ...] = ("hovj", "locoburgemeester", "burgemeester", "anders")
 SERVED = re.compile(r"uitgereikt|uitreiking|overhandigd|ter hand gesteld|betekend", re.I)
 """Words that open a service block, where the signature block ends."""
-
-
 _BOARD = re.compile(r"\bburgemeester en wethouders\b|\bcollege van b\s?(?:en|&)\s?w\b", re.I)
 _NO_PERSON = re.compile(r"mandaat|register|besluit|gemeente|politie", re.I)
 _MARK = re.compile(

@@ -39,7 +39,7 @@ def subject_of(papers: Sequence[Paper], order: Decision | None) -> Subject:
     name = _identified(told, banned, street) or _born_beside(told, banned) or _named_in_form(first) or _addressee(first, banned)
     if name is None:
         return Subject(None, _most_stated(list(_labelled_births(told))))
-    return Subject(_fullest(name, told), _most_stated([*_births(told, name.value), *([] if _any_birth(told, name.value) else _labelled_births(told))]))
+    return Subject(_fullest(name, told), _most_stated(list(_births(told, name.value)) or list(_labelled_births(told))))
 
 
 def _identifying(papers: Iterable[Paper]) -> Iterator[tuple[Paper, Unit, Passage, str]]:
@@ -132,10 +132,6 @@ def _births(papers: Sequence[Paper], name: str) -> Iterator[tuple[date, Passage]
         day = _birth_after(text, found.end, paper.dated) if passage not in seen and same_person(found.name, name) else None
         if day is not None:
             yield day, passage
-
-
-def _any_birth(papers: Sequence[Paper], name: str) -> bool:
-    return next(_births(papers, name), None) is not None
 
 
 def _can_be_birth(day: date, dated: date | None) -> bool:

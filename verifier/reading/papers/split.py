@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -42,37 +42,43 @@ def papers_of(document: Document) -> tuple[Paper, ...]:
     if not document.pages:
         nothing = Text("", (), ())
         return (Paper(document.file, "overig", 0, 0, "digital", nothing, problems=document.problems),)
-    tops = read_tops([text_of([page]).chars[:_TOP_CHARS] for page in document.pages])
-    return tuple(_paper(document, document.pages[first:last], tops[first]) for first, last in _ranges(document.pages, tops))
+    texts = [text_of([page]) for page in document.pages]
+    tops = read_tops([text.chars[:_TOP_CHARS] for text in texts])
+    leaves = [_Leaf(*of) for of in zip(document.pages, texts, tops, strict=True)]
+    starts = [0] + [i for i, (earlier, leaf) in enumerate(pairwise(leaves), 1) if _opens(earlier, leaf)]
+    return tuple(_paper(document, document.pages[first:last], tops[first]) for first, last in pairwise([*starts, len(leaves)]))
 
 
-def _ranges(pages: tuple[Page, ...], tops: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
-    starts = [0] + [i for i in range(1, len(pages)) if _opens(pages[i - 1], tops[i - 1], pages[i], tops[i])]
-    yield from pairwise([*starts, len(pages)])
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page with its text, and the probability of every kind of paper beginning on it."""
+
+    page: Page
+    text: Text
+    top: Mapping[str, float]
 
 
-def _opens(earlier: Page, before: Mapping[str, float], page: Page, top: Mapping[str, float]) -> bool:
+def _opens(earlier: _Leaf, leaf: _Leaf) -> bool:
     """Whether a page starts another paper than the one before it belongs to: by what its top was read to be, and by its number."""
-    text, words = text_of([page]).chars, _all_words(page)
+    text, top, words = leaf.text.chars, leaf.top, _all_words(leaf.page)
     first, later = _FIRST_PAGE.search(words), _LATER_PAGE.search(words)
     if text[:1].islower() or _GOES_ON.match(text) or (later and not first):
         return False
     begins = sum(p for kind, p in top.items() if kind != NO_OPENING)
     share = begins / (begins + top.get(NO_OPENING, 0.0) + 1e-9)
-    kind, points = opening(_title_lines(page))
-    titled = points >= _OPENING and not _ANNEX.match(text) and (bool(first) or kind != kind_of(text_of([earlier]).chars))
+    kind, points = opening(_title_lines(leaf.text))
+    titled = points >= _OPENING and not _ANNEX.match(text) and (bool(first) or kind != kind_of(earlier.text.chars))
     if titled or first:
         return share >= _TITLED
     if points >= _OPENING and share >= _SURE:
         return True
     # without a title a page of the same kind goes on: two papers of one kind seldom follow each other
     read = max((k for k in top if k != NO_OPENING), key=lambda k: top[k], default=NO_OPENING)
-    return share >= _UNTITLED and read != kind_of(text_of([earlier]).chars, before)
+    return share >= _UNTITLED and read != kind_of(earlier.text.chars, earlier.top)
 
 
-def _title_lines(page: Page) -> str:
+def _title_lines(text: Text) -> str:
     """The lines at the top of a page that can be a title: short, and no running text, which names other papers all the time."""
-    text = text_of([page])
     lines = [re.sub(r"[_\s]+", " ", text.chars[b.start : b.end]).strip() for b in text.blocks[:_TITLE_BLOCKS]]
     titles = "\n".join(line for line in lines if not _runs_on(line))
     return re.sub(r"\bwet tijdelijk huisverbod", "", re.sub(r"\s-\s(?=verbaal)", "-", titles, flags=re.I), flags=re.I)
