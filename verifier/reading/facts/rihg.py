@@ -34,7 +34,7 @@ _ROOM = re.compile(r"afwijk|\btoch\b|\bondanks\b|\bwaarom\b|geen keuze|niet inge
 _OWN_ROLE = re.compile(r"\W*(?:[\w /]{3,30},\s*)?(?:hulpofficier|hovj)", re.I)
 """The capacity just behind a name, with a rank before it or not."""
 _ANSWER = re.compile(r"\b(?:ja|nee),\s*", re.I)
-_SIGN_ROW = re.compile(r"vastgesteld|ondertek|handtekening|paraaf|naam (?:hovj|hulpofficier)|akkoord|definitief gemaakt", re.I)
+_SIGN_ROW = re.compile(r"vastgesteld|ondertek|handtekening|paraaf|naam (?:hovj|hulpofficier)|akkoord|definitief (?:gemaakt|verklaard|vastgelegd)", re.I)
 _DATE_FIELD = re.compile(r"\bdatum\b|\bd\.d\.|\bdd\b\.?|tijd\b", re.I)
 _BLANK_SIGN = re.compile(r"(?:handtekening|paraaf|ondertekening)\W*(?:niet ingevuld\W*)?$|(?:handtekening|paraaf)\W*(?:_{3,}|\.{4,}|…+)", re.I)
 _FILLED_IN = re.compile(r"ingevuld (?:door|en)|invuller|opgemaakt door|afgenomen door", re.I)
