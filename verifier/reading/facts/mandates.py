@@ -57,7 +57,8 @@ _LIMITS = re.compile(
 )
 _NO_LIMIT = re.compile(
     r"verleng|intrek|ondermandaat|achteraf|bijlage|piket(?:dienst|rooster)|rooster|\bdienst (?:doet|doen|heeft|hebben)|opleiding|verweer|bezwaar|"
-    r"\b(?:zo|waar) mogelijk|bij voorkeur|bij twijfel|desgewenst|\b(?:mits|voor\s?zover|indien)\b[^,;.]{0,20}\bals zodanig\b|niet zelf (?:be|op)|instelling van|ondertekend:|aangehaald", re.I,
+    r"\b(?:zo|waar) mogelijk|bij voorkeur|bij twijfel|desgewenst|\b(?:mits|voor\s?zover|indien)\b[^,;.]{0,20}\bals zodanig\b|"
+    r"niet zelf (?:be|op)|instelling van|ondertekend:|aangehaald", re.I,
 )
 _HOURS = re.compile(r"kantoor(?:uren|tijd\w*)|werkdagen|weekend|nachtelijk|avonduren", re.I)
 _CLOCKS = re.compile(r"kantoor|\buur\b|\buren\b|nacht|avond|\d[.:]\d\d", re.I)
