@@ -67,6 +67,8 @@ def _served(dossier: Dossier) -> list[tuple[When, Passage]]:
     A clock time without a day stands on the day that is known, or on that of its account; in the order itself it leaves the day open.
     """
     order, told = dossier.order, [s for s in dossier.said("uitgereikt", "uhg", "ja", _SERVING) if s.kind in _ITSELF_SERVED or names("het_stuk", s.unit.text)]
+    # a unit that by what it does gives the service is surer than one that speaks of it, or closes the paper
+    told = [s for s in told if "uitreiking_moment" in s.unit.does] or [s for s in told if "opgemaakt" not in s.unit.does]
     said = by_paper(told, _SERVING)
     known = [(when, s.passage) for s in said for when in _days_of_service(dossier, s)]
     loose = [(m, s) for s in said if len(s.moments) == 1 for m in s.moments if m.clock and (m.day_borrowed or m.day is None)]
@@ -75,6 +77,9 @@ def _served(dossier: Dossier) -> list[tuple[When, Passage]]:
         known = [*((order.served.value, p) for p in order.served.passages[:1]), *known]
     day = day_of(known[0][0]) if known else None
     on = [(day or (m.day if s.passage not in open_day else None), m, s) for m, s in loose]
+    if not known and not on:
+        # served at the point to which the account had come
+        on = [(s.account.day, s.account, s) for s in said if s.account is not None and not s.moments]
     return [*known, *((datetime.combine(d, m.clock), s.passage) for d, m, s in on if d is not None and m.clock is not None)]
 
 

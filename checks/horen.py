@@ -10,7 +10,7 @@ from checks.finding import Check, Outcome, passages
 from checks.horen_wijze import KINDS, RECORDS, SURE, interpreted, manner, records_of
 from checks.ordering import after_decision, beginning
 from checks.weighing import by_paper, running_on, said_in, weigh, within
-from checks.wording import day_of, listed_nl, papers_nl
+from checks.wording import is_before, listed_nl, named_by, papers_nl
 from verifier.dossier.model import Dossier
 from verifier.reading.facts.indications import is_named
 from verifier.reading.facts.mentions import mentions
@@ -95,11 +95,13 @@ def _in_time(dossier: Dossier, heard: Sequence[Statement]) -> Outcome:
 
 
 def _is_late(dossier: Dossier, statement: Statement) -> bool:
-    """Whether a hearing lies after the decision. The moments in a view are what it is about, not when it was given: there the paper's day counts."""
-    if statement.concept == "horen_voornemen":
-        return bool(after_decision(dossier, statement))
-    decided, dated = decided_on(dossier, dossier.order) if dossier.order else None, dossier.papers[statement.paper].dated
-    return decided is not None and dated is not None and dated > day_of(decided)
+    """Whether a hearing lies after the decision, by the moments it names, else by where the account had come to. The moments in a view are
+    what it is about, not when it was given."""
+    late = after_decision(dossier, statement) if statement.concept == "horen_voornemen" else None
+    decided, account = decided_on(dossier, dossier.order) if dossier.order else None, statement.account
+    if late is None and decided is not None and account is not None and (at := named_by(account)) is not None:
+        return bool(is_before(decided, at))
+    return bool(late)
 
 
 def zienswijze_vastgelegd(dossier: Dossier) -> Outcome:

@@ -8,7 +8,7 @@ from checks.finding import Outcome, passages
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import papers_nl
 from verifier.dossier.model import Dossier
-from verifier.reading.facts.mentions import mentions
+from verifier.reading.facts.mentions import mentions, names
 from verifier.reading.paper import Kind, Paper, Passage, Statement
 
 RECORDS: tuple[Kind, ...] = ("pv_horen", "pv_bevindingen")
@@ -26,7 +26,7 @@ _NEAR = 500
 def interpreted(dossier: Dossier) -> Outcome | None:
     """Whether an interpreter was missing where one was needed; None where nothing says so."""
     lacks, interpreter = weigh(dossier, "taal_tekort", "uhg"), weigh(dossier, "tolk", "uhg", KINDS)
-    without = [s for s in interpreter.no if s.certainty >= SURE]
+    without = [s for s in interpreter.no if s.certainty >= SURE and (lacks.asserted or names("niet_nodig", s.unit.text) is None)]
     if interpreter.asserted or lacks.denied:
         return None
     if lacks.asserted and without:

@@ -30,11 +30,11 @@ def piketadvocaat(dossier: Dossier) -> Outcome:
         return Outcome("niet_voldaan", f"Volgens {wished} wilde de uithuisgeplaatste een advocaat; een melding is niet vastgelegd of is geweigerd.",
                        passages([*said_in(wish.yes[:1]), *said_in(told.no[:1]), *said_in((*wish.yes, *told.no))]), remedy=_REMEDY)
     shown = passages([told.yes[0].passage, wish.yes[0].passage, *said_in(told.yes)])
+    if _late(wish, told):
+        return Outcome("niet_voldaan", "De melding aan de piketdienst of een advocaat was later dan 24 uur na de wens.", shown)
     if told.conflict:
         return Outcome("onduidelijk", "De stukken spreken elkaar tegen over de melding aan de piketdienst.", shown,
                        passages(said_in(told.no)), remedy=_REMEDY, reason="tegenstrijdig")
-    if _late(wish, told):
-        return Outcome("niet_voldaan", "De melding aan de piketdienst of een advocaat was later dan 24 uur na de wens.", shown)
     return Outcome("voldaan", f"De wens en de melding aan de piketdienst of een advocaat zijn vastgelegd in {papers_nl(s.kind for s in told.yes)}.", shown)
 
 

@@ -18,6 +18,8 @@ _LEAST_FILLED = 0.4
 """Share of rows that must be filled for the form to count as filled in."""
 _EARLIER_DAYS = 14
 """Days before the decision from which a form belongs to an earlier ban."""
+_SAME_DAYS = 1
+"""Days before the decision up to which a form can be that of this ban even where a paper leans on an earlier one."""
 _EXPLAINING: tuple[Kind, ...] = ("beschikking_huisverbod", "rihg")
 
 
@@ -95,10 +97,11 @@ def _own(dossier: Dossier) -> Rihg | None:
     decided = decided_on(dossier, order) if order else None
     if form is not None and any(s.paper == form.paper for s in dossier.said("rihg_ontbreekt", "", "ja")):
         return None
-    if form is None or decided is None or form.signed_on is None or (day_of(decided) - day_of(form.signed_on)).days <= _EARLIER_DAYS:
+    age = (day_of(decided) - day_of(form.signed_on)).days if form and decided and form.signed_on else 0
+    relied_on = dossier.said("rihg_ontbreekt", "", "ja")
+    if age <= (_EARLIER_DAYS if not relied_on else _SAME_DAYS):
         return form
-    said = dossier.said("rihg_ontbreekt", "", "ja") or dossier.said("rihg_afgenomen", "", "tegendeel") or dossier.earlier_order
-    return None if said else form
+    return None if relied_on or dossier.said("rihg_afgenomen", "", "tegendeel") or dossier.earlier_order else form
 
 
 def _role(dossier: Dossier, form: Rihg) -> SignerRole | None:

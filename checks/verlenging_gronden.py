@@ -26,13 +26,13 @@ _WHOM: tuple[tuple[Over, str], ...] = (("uhg", "de uithuisgeplaatste"), ("achter
 def gevaar_duurt_voort(dossier: Dossier, extension: Decision) -> Outcome:
     """The extension rests on facts of after the imposing that point to danger from the uithuisgeplaatste (Wth 9 lid 1)."""
     since = _imposed_on(dossier)
-    said = [s for concept, over in _THREATS for s in dossier.said(concept, over, "ja", _REASONS) if not _before(s, since) and _of_this(s, extension)]
+    said = [s for concept, over in _THREATS for s in dossier.said(concept, over, "ja", _REASONS) if _since(s, since) and _of_this(s, extension)]
     threats = sorted((s for s in said if _concrete(dossier, s)), key=lambda s: s.kind != _ITSELF)
     against = [
         *dossier.said("hulp_begonnen", "uhg", "ja", _REASONS), *dossier.said("dreiging_duurt_voort", "", "tegendeel", _REASONS),
         *dossier.said("hulp_geweigerd", "uhg", "tegendeel", _REASONS),
     ]
-    answered = any(s.kind == _ITSELF for s in against)
+    answered = any(s.kind == _ITSELF for s in against) or any(s.kind == _ITSELF and s.concept == "overtreding" for s in threats)
     if threats and against and not answered:
         return Outcome("onduidelijk", "De feiten van na het opleggen wijzen beide kanten op, en de verlenging gaat daar niet op in.",
                        passages([threats[0].passage, *said_in(against)]), passages(said_in(against)), reason="tegenstrijdig")
@@ -50,10 +50,13 @@ def _imposed_on(dossier: Dossier) -> date | None:
     return day_of(when) if when else None
 
 
-def _before(statement: Statement, since: date | None) -> bool:
-    """Whether a statement names days and all of them lie before the imposing."""
+def _since(statement: Statement, imposed: date | None) -> bool:
+    """Whether a statement is of after the imposing: no day it names lies before; violence must name a later day, since mostly it is
+    that for which the ban was imposed."""
     days = [m.day for m in statement.moments if m.day and not m.day_borrowed]
-    return since is not None and bool(days) and all(day < since for day in days)
+    if statement.concept == "geweld_uhg":
+        return imposed is not None and any(day > imposed for day in days)
+    return imposed is None or not days or any(day >= imposed for day in days)
 
 
 def _concrete(dossier: Dossier, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ _LONGEST = 192
 _ABSENT, _UNASKED = 0.15, 0.01
 """How much an answer *nee* counts that follows from the silence of a labelled paper, and one presumed of a sentence labelled for another
 concept (some do carry a second)."""
+
+_RARE, _UNCOMMON = 300, 900
+"""Number of texts that carry a concept under which it is rare, or not common."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,19 @@ def _weight(example: Example, key: str, asked: set[str]) -> float:
     return _UNASKED * (key in asked)
 
 
+def _copies(rows: Sequence[Row]) -> list[int]:
+    """How often each text is shown in an epoch: those that carry something rare two or three times, those that carry nothing half the time (0)."""
+    carried = [[k for k, answer in enumerate(row.wanted) if answer != ANSWERS.index("nee")] for row in rows]
+    seen = Counter(k for keys in carried for k in keys)
+    rarest = [min((seen[k] for k in keys), default=None) for keys in carried]
+    return [0 if n is None else 1 + (n < _UNCOMMON) + (n < _RARE) for n in rarest]
+
+
+def _shown(rows: Sequence[Row], copies: Sequence[int]) -> list[Row]:
+    """The texts of one epoch."""
+    return [row for row, n in zip(rows, copies, strict=True) for _ in range(n or random.randrange(2))]
+
+
 def _batches(rows: Sequence[Row], size: int = 24) -> Iterator[list[Row]]:
     """Batches of texts of about one length, in random order."""
     shuffled = random.sample(rows, len(rows))
@@ -90,9 +107,10 @@ def _train(scorer: Scorer, rows: Sequence[Row], epochs: int, rate: float) -> dic
     named = [(n, p) for n, p in scorer.named_parameters() if p.requires_grad]
     groups = [{"params": [p for n, p in named if (n.split(".")[0] in heads) is h], "peak": peak} for h, peak in ((False, rate), (True, 3e-3))]
     optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
-    steps, done, mean, shown = epochs * (len(rows) // 24 + 1), 0, {}, 0.0
+    copies = _copies(rows)
+    steps, done, mean, shown = epochs * (len(_shown(rows, copies)) // 24 + 1), 0, {}, 0.0
     for _ in range(epochs):
-        for batch in _batches(rows):
+        for batch in _batches(_shown(rows, copies)):
             share = min(1.0, done / steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * min(1, share / 0.06) * max(0.02, 1 - share)

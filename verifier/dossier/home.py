@@ -11,7 +11,7 @@ from verifier.reading.facts.model import Decision, Stated
 from verifier.reading.paper import Paper, Passage
 
 _LIVES = re.compile(r"\b(?:woning|adres|wonende|woont|wonen|woonachtig|perceel|ingeschreven|plaats delict)\b", re.I)
-_NEXT_DOOR = re.compile(r"\b(?:buur\w*|overbuur\w*|tegenover|naast)\b", re.I)
+_NEXT_DOOR = re.compile(r"\b(?:buur\w*|overbuur\w*|tegenover|naast|getuige)\b", re.I)
 Found = tuple[str, Passage]
 
 

@@ -60,7 +60,8 @@ class Statement:
     Args:
         certainty: Between 0 and 1.
         kind, paper: Kind of the paper and its place in ``Dossier.papers``.
-        moments: Dates and clock times named in the unit (or, where it names none, carried over from the sentence before).
+        moments: Dates and clock times named in the unit.
+        account: The day and clock time that the account had come to: those with which this unit or the last one before it opens.
     """
 
     concept: str
@@ -72,6 +73,7 @@ class Statement:
     unit: Unit
     passage: Passage
     moments: tuple[Moment, ...] = ()
+    account: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from verifier.reading.concepts.place import places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
 from verifier.reading.paper import Kind, Paper, Statement, Unit
-from verifier.reading.papers.units import UNTICKED
+from verifier.reading.papers.units import left_open
 from verifier.reading.time import Moment, find_moments
 
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
@@ -27,8 +27,12 @@ _SHOWS_DECISION, _ENOUGH_SHOWN = {"besluit_plaats", "besluit_einde", "besluit_co
 """What a decision does besides, and how many units do it in a letter that is one."""
 _EXTENDS = 0.75
 """Certainty from which a unit extends a ban even beside one that imposes it."""
+_OPENS_AT = 60
+"""Characters within which it names the clock time at which the account goes on."""
 _ONE_ACCOUNT = timedelta(days=30)
 """Distance from the date of a paper within which a day belongs to what it gives an account of; birth dates and history lie further."""
+_NO_ACCOUNT = frozenset({"opgemaakt", "ondertekening"})
+"""What units do that tell when the paper was made, not when something happened."""
 _OPENS_WITH = 25
 """Characters within which a sentence names the day on which the account goes on; a day later in a sentence is mostly one of the past."""
 
@@ -45,7 +49,7 @@ def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[State
     marked = tuple(_marked(paper, {u.start: found.get((i, u.start), ()) for u in paper.units}) for i, paper in enumerate(papers))
     said = (
         s for i, paper in enumerate(marked) if not paper.draft
-        for unit, moments in _told_at(paper) for s in _statements(paper, i, unit, moments, found.get((i, unit.start), ()))
+        for told in _told_at(paper) for s in _statements(paper, i, told, found.get((i, told.unit.start), ()))
     )
     return marked, tuple(said)
 
@@ -66,14 +70,36 @@ def _marked(paper: Paper, found: Mapping[int, Sequence[Reading]]) -> Paper:
     return replace(marked, kind=_DEEDS[max(extends or deeds, key=lambda r: r.certainty).over]) if decides else marked
 
 
-def _told_at(paper: Paper) -> Iterator[tuple[Unit, tuple[Moment, ...]]]:
-    """Each unit with the moments it names; a clock time without a day stands on the day the account before it has come to."""
-    day = paper.dated
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A unit with the moments it names and the one that the account has come to."""
+
+    unit: Unit
+    moments: tuple[Moment, ...]
+    account: Moment | None
+
+
+def _told_at(paper: Paper) -> Iterator[_Told]:
+    """Each unit with its moments; a clock time without a day stands on the day the account before it has come to."""
+    day, named, account = paper.dated, None, None
     for unit in paper.units:
         found = _following(unit.text, find_moments(unit.text, paper.dated), day)
-        days = [m.day for m in found if m.day and m.start < _OPENS_WITH and (not paper.dated or abs(paper.dated - m.day) <= _ONE_ACCOUNT)]
-        yield unit, tuple(replace(m, day=day, day_borrowed=True) if m.clock and not m.day and not m.month_day and day else m for m in found)
-        day = days[-1] if days else day
+        opens = [m for m in found if m.start < _OPENS_AT and unit.function not in _SILENT]
+        days = [m for m in found if m.day and m.start < _OPENS_WITH and (not paper.dated or abs(paper.dated - m.day) <= _ONE_ACCOUNT)]
+        moments = tuple(replace(m, day=day, day_borrowed=True) if m.clock and not m.day and not m.month_day and day else m for m in found)
+        # what is told "today" is no ground to place it: a paper is often made later than what it tells
+        named = next((m.day for m in reversed(days) if not m.relative and not unit.does & _NO_ACCOUNT), named)
+        account = next((n for m in opens if (n := _goes_on(m, named, account)) is not None), account)
+        yield _Told(unit, moments, account)
+        day = days[-1].day if days else day
+
+
+def _goes_on(moment: Moment, named: date | None, account: Moment | None) -> Moment | None:
+    """The moment with which a unit takes the account further, on the day that the account names; None where it goes back."""
+    if moment.clock is None or named is None or (moment.day is not None and moment.day != named):
+        return None
+    at = replace(moment, day=named)
+    return at if account is None or account.at is None or at.at is None or account.at <= at.at else None
 
 
 def _functions(readings: Sequence[Reading]) -> frozenset[str]:
@@ -87,12 +113,13 @@ def _following(text: str, found: Sequence[Moment], day: date | None) -> tuple[Mo
     return tuple(told.get(m.start, m) if m.start in following else m for m in found)
 
 
-def _statements(paper: Paper, index: int, unit: Unit, moments: tuple[Moment, ...], readings: Sequence[Reading]) -> Iterator[Statement]:
+def _statements(paper: Paper, index: int, told: _Told, readings: Sequence[Reading]) -> Iterator[Statement]:
+    unit = told.unit
     sure = [r for r in readings if r.concept != FUNCTION and r.certainty >= _ENOUGH]
-    # a box that is not ticked tells nothing (general rules of the catalogue)
-    silent = unit.function in _SILENT or unit.text.endswith(UNTICKED)
+    # a box that is not ticked tells nothing (general rules of the catalogue), nor does a blank that is not filled in
+    silent = unit.function in _SILENT or left_open(unit.text)
     passage = paper.passage(unit.start, unit.end) if sure and not silent else None
     if passage is None:
         return
     for r in sure:
-        yield Statement(r.concept, r.over, r.answer, r.certainty, index, paper.kind, unit, passage, moments)  # type: ignore[arg-type]
+        yield Statement(r.concept, r.over, r.answer, r.certainty, index, paper.kind, unit, passage, told.moments, told.account)  # type: ignore[arg-type]

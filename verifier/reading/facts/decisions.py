@@ -74,7 +74,8 @@ def _period(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Sta
     given = _told(paper.units_that("besluit_begin", "besluit_einde", "besluit_duur"), paper, anchor)
     worded = _told(_with_words(paper), paper, anchor)
     ends = given if given.ends else worded
-    lengths = [x for x in given.lengths or worded.lengths if 2 <= x[0] <= 28]
+    # beside a begin and an end that are given, a length elsewhere is the law's
+    lengths = [x for x in given.lengths or (worded.lengths if not (given.begins and given.ends) else []) if 2 <= x[0] <= 28]
     return _stated(given.begins or worded.begins), _stated(ends.ends), ends.inclusive, _stated(lengths)
 
 

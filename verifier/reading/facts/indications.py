@@ -26,6 +26,9 @@ def indicated(texts: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """
     found = [(i, words, named) for i, text in enumerate(texts) for words, named in _indications(text)]
     known = {_kin_of(words) for _, words, named in found if named}
+    naming = {i for i, text in enumerate(texts) if any(True for _ in find_names(text))}
+    # "the residents" in a sentence without a name are those whom another part of the ban names
+    known |= {_kin_of(words) for i, words, _ in found if _kin_of(words) in roles()["gezamenlijk"] and i not in naming and naming}
     return tuple((i, words) for i, words, _ in found if _kin_of(words) not in known)
 
 

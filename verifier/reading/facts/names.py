@@ -11,7 +11,7 @@ from functools import cache
 from verifier.reading.data import load_data
 
 _PARTICLE = r"(?:van|de|der|den|ter|ten|te|het|'t|’t|in|op|el|al|ben|bin|la|le|di|da|von|du|d'|d’|Van|De|Der|Den|Ter|Ten|El|Al|Ben|La|Le|Di)"
-_INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)\.\s?){1,6}"
+_INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)[.‚]\s?){1,6}"  # a low quotation mark is a full stop as a scan shows it
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:-(?:[a-z]{2,4}\s)*[A-ZÀ-Ž][\w’'À-ž]*)*(?:-[\w’'À-ž]+)*"
 _NAME = re.compile(
     rf"(?P<title>(?:de heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.|[Dd]rs\.|[Dd]r\.|[Ii]ng\.|[Mm]eneer)\s+)*"
@@ -65,7 +65,7 @@ def _single_names(text: str, low: int, high: int) -> Iterator[FoundName]:
         start, name = _trimmed(match.start("name"), match.group("name"), labels)
         words = re.findall(r"[^\W\d_]{2,}", name.lower())
         capitals = sum(w[0].isupper() for w in name.split())
-        if words and (capitals > 1 or "." in name) and not labels.intersection(words):
+        if words and (capitals > 1 or "." in name or "‚" in name) and not labels.intersection(words):
             yield FoundName(start, start + len(name), name)
 
 

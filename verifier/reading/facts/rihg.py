@@ -15,6 +15,9 @@ from verifier.reading.papers.units import UNTICKED
 from verifier.reading.time import find_moments
 
 Points = Literal["huisverbod", "geen"]
+_BOX = re.compile(r"[☐☒☑]")
+_FORM_ROWS = 4
+"""Rows with boxes from which the form is one to tick."""
 _TITLE = re.compile(r"rihg|risicotaxatie", re.I)
 _FINAL = re.compile(r"oordeel|uitkomst|uitslag|conclusie|wijst op|advies|totaal|weging|eind|voorstel|score|taxatie|besluit", re.I)
 _AGAINST = re.compile(
@@ -36,7 +39,7 @@ _OWN_ROLE = re.compile(r"\W*(?:[\w /]{3,30},\s*)?(?:hulpofficier|hovj)", re.I)
 _ANSWER = re.compile(r"\b(?:ja|nee),\s*", re.I)
 _SIGN_ROW = re.compile(r"vastgesteld|ondertek|handtekening|paraaf|naam (?:hovj|hulpofficier)|akkoord|definitief (?:gemaakt|verklaard|vastgelegd)", re.I)
 _DATE_FIELD = re.compile(r"\bdatum\b|\bd\.d\.|\bdd\b\.?|tijd\b", re.I)
-_BLANK_SIGN = re.compile(r"(?:handtekening|paraaf|ondertekening)\W*(?:niet ingevuld\W*)?$|(?:handtekening|paraaf)\W*(?:_{3,}|\.{4,}|…+)", re.I)
+_BLANK_SIGN = re.compile(r"(?<![(\[])(?:handtekening|paraaf|ondertekening)\W*(?:niet ingevuld\W*)?$|(?:handtekening|paraaf)\W*(?:_{3,}|\.{4,}|…+)", re.I)
 _FILLED_IN = re.compile(r"ingevuld (?:door|en)|invuller|opgemaakt door|afgenomen door", re.I)
 
 
@@ -46,7 +49,10 @@ def rihg_of(papers: Sequence[Paper]) -> Rihg | None:
     if not found:
         return None
     index, paper = max(found, key=lambda pair: (pair[1].dated or date.min, pair[0]))
-    rows = [u for u in paper.units if u.function == "form"]
+    forms = [u for u in paper.units if u.function == "form"]
+    # a scan shows the boxes of only some rows
+    boxed = [u for u in paper.units if paper.text_source == "digital" and _BOX.search(paper.text.chars[u.start : u.end])]
+    rows = boxed if len(boxed) >= _FORM_ROWS else forms
     empty = [u for u in rows if u.text.rstrip().endswith((UNTICKED, ":"))]
     outcome, passage = _outcome(paper)
     title = next((paper.passage(u.start, u.end) for u in paper.units if _TITLE.search(u.text)), None)

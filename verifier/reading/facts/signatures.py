@@ -33,8 +33,9 @@ _SURNAME = re.compile(
     re.M,
 )
 """A surname without initials, next to the capacity of who bears it."""
-_BEFORE, _SHORT = 2, 160
-"""Units before a name in which service opens the block; length up to which words on receipt are such an opening."""
+_BEFORE, _SHORT, _LINE = 2, 160, 60
+"""Units before a name in which service opens the block, or behind it in which the capacity stands; length up to which words on receipt are
+such an opening; length of a line that gives a capacity."""
 _FOR_THIS = re.compile(r"\bvoor dezen?\s+(?!de\b|hulp|hovj|w\.?g\b|\w\.)[a-z]")
 _AFTER = 4
 """Units after the closing words in which the name of who signs can stand."""
@@ -106,9 +107,15 @@ def _read_blocks(paper: Paper) -> list[Sequence[Unit]]:
             first = at.pop()
         while first and last - first < _AFTER and (_behalf(body[first - 1].text) or _closes(body[first - 1])) and not _receives(body[first - 1]):
             first -= 1  # the formula over a name belongs to it, read so or not
+        last = next((i for i in range(last + 1, min(last + 1 + _BEFORE, len(body))) if _capacity_line(body[i])), last)
         block = body[first : last + 1]
         blocks.append(block if _named(block) else _until_service(body[first : last + 1 + _AFTER]))
     return blocks
+
+
+def _capacity_line(unit: Unit) -> bool:
+    """Whether a line under a name gives nothing but a capacity, whatever it was laid out as."""
+    return len(unit.text) < _LINE and role_in(unit.text) is not None and not unit.text.endswith(".") and not _receives(unit) and not _named([unit])
 
 
 def _named(block: Sequence[Unit]) -> bool:

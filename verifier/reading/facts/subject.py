@@ -55,7 +55,10 @@ def _identified(papers: Sequence[Paper], banned: Sequence[str], street: Sequence
     """The first name in a unit that gives nobody else, or that a birth date follows; the ``street`` can stand behind it without a mark."""
     for paper, unit, passage, text in _identifying(papers):
         for found in find_names(text):
-            alone = "persoon_ander" not in unit.does or _birth_after(text, found.end, paper.dated)
+            born = _birth_after(text, found.end, paper.dated)
+            if born is not None and not _can_be_birth(born, paper.dated):
+                continue
+            alone = "persoon_ander" not in unit.does or born
             name = " ".join(word for word in found.name.split() if word not in street)
             if alone and name and not any(same_person(name, b) for b in banned):
                 return Stated(tidy(name), (passage,))
@@ -65,7 +68,8 @@ def _identified(papers: Sequence[Paper], banned: Sequence[str], street: Sequence
 def _born_beside(papers: Sequence[Paper], banned: Sequence[str]) -> Stated[str] | None:
     """The first name with a birth date behind it that is not a name of the contact ban."""
     for paper, passage, text, found in _named(papers):
-        if _birth_after(text, found.end, paper.dated) and not any(same_person(found.name, b) for b in banned):
+        born = _birth_after(text, found.end, paper.dated)
+        if born and _can_be_birth(born, paper.dated) and not any(same_person(found.name, b) for b in banned):
             return Stated(tidy(found.name), (passage,))
     return None
 

@@ -16,6 +16,12 @@ UNTICKED = "niet ingevuld"
 """What is read where boxes stand and none is ticked."""
 _TICKED = re.compile(r"(?:☒|☑|\[[xX]\]|\([xX]\))\s*")
 _UNTICKED = re.compile(r"(?:☐|\[\s?\]|\(\s\))\s*")
+_BLANK = re.compile(r"\.{5,}|_{4,}|…{2,}")
+_THIS_CASE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b|\b(?:de heer|dhr\.|mevrouw|mw\.)\s+(?:[A-Z]\.|[A-Z][a-z])")
+"""Words that no printed explanation holds: a postcode, or a person by title and name."""
+_MARKS = re.compile(rf"\s*((?:(?:{_TICKED.pattern}|{_UNTICKED.pattern})){{2,6}})(.*)", re.S)
+_ANSWERS = frozenset({"ja", "nee", "j", "n", "onbekend", "onb.", "onb", "o", "?", "nvt", "n.v.t."})
+"""Answers that stand above the columns in which a form is ticked."""
 _OPTION = re.compile(rf"({_TICKED.pattern}|{_UNTICKED.pattern})([^☒☑☐\[\]()\t\n;|]*)")
 _LABEL = re.compile(r"^([^:.!?\t]{2,48}):\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)]|[a-zIVX]{1,4}[.)])\s")
@@ -31,7 +37,7 @@ def function_cues() -> dict[str, re.Pattern[str]]:
 
 def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
     """All units of a paper in reading order."""
-    heading, preprinted, found = "", False, []
+    heading, preprinted, columns, found = "", False, (), []
     for block in _rows_joined(text):
         words = text.chars[block.start : block.end].strip()
         if not words:
@@ -40,8 +46,25 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
             heading, preprinted = words, bool(function_cues()["voorgedrukt_opschrift"].match(words.lower()))
             found.append(Unit(block.start, block.end, words, "heading", heading))
             continue
-        found.extend(_units(text, block, kind, heading, preprinted))
+        columns = _answers_above(text, block) or columns
+        found.extend(_units(text, block, kind, heading, preprinted, columns))
     return tuple(found)
+
+
+def _answers_above(text: Text, block: Block) -> tuple[str, ...]:
+    """The answers above the columns of a form ("ja nee onbekend"), where a row gives them."""
+    words = [w for a, b in block.cells[1:] for w in text.chars[a:b].split()]
+    return tuple(words) if len(words) <= 6 and sum(w.lower() in _ANSWERS for w in words) >= 2 else ()
+
+
+def _by_column(words: str, columns: tuple[str, ...]) -> str:
+    """The marks of a row that have no words of their own as the answer above the ticked one."""
+    marks = _MARKS.fullmatch(words) if columns else None
+    if marks is None:
+        return words
+    boxes = re.findall(rf"{_TICKED.pattern}|{_UNTICKED.pattern}", marks.group(1))
+    ticked = [word for box, word in zip(boxes, columns, strict=False) if _TICKED.match(box)]
+    return f"{', '.join(ticked)} {marks.group(2)}".strip() if ticked else words
 
 
 def _rows_joined(text: Text) -> Iterator[Block]:
@@ -82,13 +105,18 @@ def chosen(words: str) -> str:
     return re.sub(r"\s{2,}", " ", kept).strip()
 
 
+def left_open(words: str) -> bool:
+    """Whether a row tells nothing: no box of it is ticked, or blanks stand where day, time or number should be written."""
+    return words.endswith(UNTICKED) or bool(_BLANK.search(words)) and not any(c.isdigit() for c in words)
+
+
 def _reads_as_heading(words: str) -> bool:
     return len(words) <= 60 and "\n" not in words and not words.endswith((".", ",", ";", ":", "?", "!")) and words.isupper() and len(words) > 5
 
 
-def _units(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool) -> Iterator[Unit]:
+def _units(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool, columns: tuple[str, ...]) -> Iterator[Unit]:
     if len(block.cells) > 1:
-        yield from _row(text, block, kind, heading, preprinted)
+        yield from _row(text, block, kind, heading, preprinted, columns)
         return
     raw = re.sub(r"[\t\n]", " ", text.chars[block.start : block.end])
     for start, end in sentence_spans(raw):
@@ -99,7 +127,7 @@ def _units(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool)
         yield Unit(block.start + start, block.start + end, shown, function, heading, label.group(1) if label else "")
 
 
-def _row(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool) -> Iterator[Unit]:
+def _row(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool, columns: tuple[str, ...]) -> Iterator[Unit]:
     """A table row: its first cell is the label of the others; a long cell is read sentence by sentence."""
     cells = [(a, b) for a, b in block.cells if text.chars[a:b].strip()]
     if not cells:
@@ -110,7 +138,7 @@ def _row(text: Text, block: Block, kind: Kind, heading: str, preprinted: bool) -
         label, values = text.chars[slice(*values[0])].strip(), values[1:]
     if not values or len(label) > 120:
         values = cells
-    joined = " ".join(text.chars[a:b].strip() for a, b in values)
+    joined = _by_column(" ".join(text.chars[a:b].strip() for a, b in values), columns)
     if len(joined) <= 160:
         shown = f"{label}: {chosen(joined)}"
         yield Unit(block.start, block.end, shown, _function(shown, kind, preprinted, True), heading, label)
@@ -125,7 +153,7 @@ def _function(words: str, kind: Kind, preprinted: bool, form: bool) -> Function:
     folded, cues = words.lower(), function_cues()
     if kind in PARTY_KINDS:
         return "party"
-    if preprinted or cues["voorgedrukt_zin"].search(folded):
+    if preprinted or (cues["voorgedrukt_zin"].search(folded) and not _THIS_CASE.search(words)):
         return "preprinted"
     if kind.startswith("beschikking") and cues["rechtsmiddel"].search(folded):
         return "remedy"

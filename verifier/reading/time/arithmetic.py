@@ -87,8 +87,9 @@ def is_exactly_ten_days(begin: Moment | None, end: Moment | None, inclusive: boo
         return printed
     stated = _compare(stated_days)
     if printed is Length.UNDETERMINED:
-        # One clock and a stated length fix the other end, as long as the dates fit that length.
-        fits = (end.day - begin.day).days == stated_days
+        # One clock and a stated length fix the other end, as long as the dates fit that length; not with "tot en met", which leaves
+        # open whether that day counts whole.
+        fits = not inclusive and (end.day - begin.day).days == stated_days
         return stated if fits else Length.AMBIGUOUS
     return printed if printed is stated else Length.AMBIGUOUS
 
