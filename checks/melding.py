@@ -103,7 +103,7 @@ def _nothing_told(dossier: Dossier, day: date | None) -> Outcome:
     if talk := dossier.said("overleg_burgemeester", "", "ja", TALK_KINDS):
         return Outcome("onduidelijk", "Er is overleg met de burgemeester vastgelegd, maar niet dat hij van het opgelegde huisverbod hoorde.",
                        passages(said_in(talk)), remedy=_REPAIR, reason="te vaag")
-    office = passages(m.passage for m in mentions(dossier.papers, "melding_gemeente", _TELLING) if not m.denied)
+    office = passages(m.passage for m in mentions(dossier.papers, "melding_gemeente", (*_TELLING, "akte_van_uitreiking")) if not m.denied)
     if office:
         return Outcome("onduidelijk", "Er is een bericht aan de gemeente vastgelegd, maar niet dat dit de burgemeester bereikte.",
                        office, remedy=_REPAIR, reason="te vaag")

@@ -11,13 +11,14 @@ from checks.verlenging_gronden import advies, gevaar_duurt_voort, horen
 from checks.weighing import said_in, stated_in
 from checks.wording import day_of, is_before, moment_nl
 from verifier.dossier.model import Decision, Dossier, Stated, When
-from verifier.reading.facts.mentions import names
-from verifier.reading.paper import Kind, Over, Passage, Statement
+from verifier.reading.facts.mentions import mentions, names
+from verifier.reading.paper import Kind, Over, Paper, Passage, Statement
 from verifier.reading.time import Moment, find_moments
 from verifier.reading.time.arithmetic import LONGEST_DAYS, Within, within_28_days
 
 _RANK = ("niet_voldaan", "onduidelijk", "niet_te_beoordelen", "voldaan", "nvt")
 _KIND: Kind = "beschikking_verlenging"
+_LETTERS: tuple[Kind, ...] = ("brief", "overig")
 _FACTS: tuple[tuple[str, Over], ...] = (
     ("feiten_concreet", ""), ("overtreding", "uhg"), ("hulp_geweigerd", "uhg"), ("geweld_uhg", ""), ("dreiging_duurt_voort", ""), ("hulp_begonnen", "uhg"),
 )
@@ -189,12 +190,20 @@ def bekendmaking(dossier: Dossier, extension: Decision) -> Outcome:
         return Outcome("voldaan", "De bekendmaking van de verlenging is met datum vastgelegd.", passages(said_in(s for s in yes if s.moments)))
     if no and not yes:
         return Outcome("niet_voldaan", "Een stuk zegt dat de verlenging niet is uitgereikt.", passages(said_in(no)))
+    received = [m for m in mentions(_letters_since(dossier, on), "ontvangst_verlenging", _LETTERS) if m.stated]
+    if received:
+        return Outcome("voldaan", "De ontvangst van de verlenging is in een gedateerd bericht bevestigd.", passages(m.passage for m in received))
     undated = passages([*said_in(yes), extension.served_undated])
     if extension.service_block_empty and not yes:
         return Outcome("niet_voldaan", "Het vak voor de uitreiking van de verlenging is leeg.", passages([extension.service_block_empty]))
     if undated:
         return Outcome("onduidelijk", "De uitreiking van de verlenging is zonder datum vermeld.", undated, reason="te vaag")
     return Outcome("niet_te_beoordelen", "Geen stuk zegt iets over de bekendmaking van de verlenging.")
+
+
+def _letters_since(dossier: Dossier, on: When | None) -> list[Paper]:
+    """The dated letters and messages of the day of the extension or after it."""
+    return [p for p in dossier.of_kind(*_LETTERS) if p.dated and on is not None and p.dated >= day_of(on)]
 
 
 def _earlier(stated: Stated[When], on: When | None) -> bool:

@@ -29,6 +29,9 @@ _PAST = re.compile(r"\b(?:afgelopen|laatste|vorige|voorbije)\s+(?:\w+\s+)?$", re
 """Before days that have gone by, which are not the length of anything."""
 _ITEM = re.compile(r"^\s*(?:[-–—•*]|[a-z]\)|\d{1,2}[.)])\s*")
 _EMPTY = re.compile(r"^[\s._…–-]*$|_{3,}|\.{5,}|…{2,}")
+_SERVICE_LABEL = re.compile(r"\b(?:datum|tijd\w*|plaats|naam|handtekening|paraaf|wijze)\b", re.I)
+_ROWS, _LABEL_LENGTH = 2, 40
+"""Rows behind the head of a service block that show whether it is filled in, and the length of a label."""
 _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
 T = TypeVar("T")
 
@@ -223,11 +226,17 @@ def _lists(text: str) -> bool:
     return len(text) < 90 and any(n.start == 0 for n in find_names(text)) or (len(text) < 60 and bool(re.search(r"\b\d{1,2} (?:jr|jaar)\b", text)))
 
 
+def _bare(behind: Sequence[Unit]) -> bool:
+    """Whether the rows behind the head of a service block are labels without anything filled in."""
+    rows = [u.text for u in behind[:_ROWS] if len(u.text) < _LABEL_LENGTH and not any(c.isdigit() for c in u.text) and not any(True for _ in find_names(u.text))]
+    return len(rows) == min(_ROWS, len(behind)) and sum(bool(_SERVICE_LABEL.search(row)) for row in rows) >= 2
+
+
 def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Passage | None, Passage | None]:
     """Moment of service, a service without moment, and a service block left empty."""
     undated = empty = None
     found: list[tuple[When, Passage]] = []
-    for unit in paper.units:
+    for at, unit in enumerate(paper.units):
         if not SERVED.search(unit.text) or unit.function in ("preprinted", "party", "remedy", "heading"):
             continue
         passage = paper.passage(unit.start, unit.end)
@@ -236,7 +245,7 @@ def _service(paper: Paper, anchor: date | None) -> tuple[Stated[When] | None, Pa
         values = [v for m in find_moments(unit.text, anchor) if (v := when(m))]
         if values:
             found.append((values[0], passage))
-        elif "_" in unit.text or "...." in unit.text or UNTICKED in unit.text or _EMPTY.match(unit.text.split(":")[-1]):
+        elif "_" in unit.text or "...." in unit.text or UNTICKED in unit.text or _EMPTY.match(unit.text.split(":")[-1]) or _bare(paper.units[at + 1 :]):
             empty = empty or passage
         elif re.search(r"uitgereikt|overhandigd|ter hand gesteld", unit.text, re.I):
             undated = undated or passage

@@ -19,8 +19,12 @@ _GRANTS = re.compile(r"(?=.*(?:mandaat|machtig|bevoegd|opgedragen|mandat))(?=.*(
 _DECIDES = re.compile(r"\bnemen\b|\bbeslis(?:sen|t|sing)\b|\bbesluiten (?:tot|over|of)\b|\b(?:op te leggen|opleggen|oplegging)\b|\bvaststellen\b", re.I)
 _SIGNS = re.compile(r"\bonderteken\w*|\btekenen\b", re.I)
 _NO_DECISION = re.compile(r"\b(?:niet|geen)\b[^.;]{0,80}(?:opleggen|op te leggen|oplegging|beslissen over een huisverbod)", re.I)
-_FOREIGN_ACT = re.compile(r"\bdoor (?:de burgemeester|hem|haar) (?:genomen|vastgesteld|opgelegd)\w*[^,;.]*?(?=\b(?:te )?(?:onder)?teken)", re.I)
-"""A decision that is already taken by the mayor, as the object of what is mandated."""
+_FOREIGN_ACT = re.compile(
+    r"\b(?:door (?:de burgemeester|hem|haar) (?:genomen|vastgesteld|opgelegd)\w*|"
+    r"(?:besluit|beschikking)(?:en)?(?: van de burgemeester)? (?:tot|houdende|inhoudende) (?:het |de |een )?(?:opleg\w+|huisverbod))"
+    r"(?:(?!\bnemen\b|\ben\b)[^,;.])*?(?=\b(?:te )?(?:onder)?teken)", re.I,
+)
+"""A decision of the mayor as the object of what is mandated: what is signed, not what is decided."""
 _SIGN_ONLY = re.compile(r"(?:uitsluitend|alleen|slechts|enkel)\s.{0,40}onderteken|ondertekeningsmandaat|machtiging tot ondertekening", re.I)
 _EXTENDS = re.compile(r"\bverleng\w*", re.I)
 _EXTEND_ONLY = re.compile(r"(?:uitsluitend|alleen|slechts)\s.{0,40}verleng", re.I)

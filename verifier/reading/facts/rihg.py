@@ -21,7 +21,7 @@ _FORM_ROWS = 4
 _TITLE = re.compile(r"rihg|risicotaxatie", re.I)
 _FINAL = re.compile(r"oordeel|uitkomst|uitslag|conclusie|wijst op|advies|totaal|weging|eind|voorstel|score|taxatie|besluit", re.I)
 _AGAINST = re.compile(
-    r"\bgeen\s+(?:\w+\s+){0,2}(?:huisverbod|hv\b|risico)|\bniet\s+(?:\w+\s+){0,2}(?:geïndiceerd|aangewezen|nodig|noodzakelijk|opleggen|huisverbodwaardig)|"
+    r"\b(?:geen|zonder)\s+(?:\w+\s+){0,2}(?:huisverbod|hv\b|risico)|\bniet\s+(?:\w+\s+){0,2}(?:geïndiceerd|aangewezen|nodig|noodzakelijk|opleggen|huisverbodwaardig)|"
     r"niet huisverbod\w*|(?:huisverbod|hv|geïndiceerd|gevaar)\W+(?:nee|niet)\b|\bgeen (?:\w+ ){0,3}gevaar\b|\bafzien van|volstaat", re.I,
 )
 _FOR = re.compile(

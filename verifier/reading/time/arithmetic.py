@@ -140,9 +140,10 @@ def within_28_days(begin: Moment | None, new_end: Moment | None, imposed: Moment
         begin: Beginning of the huisverbod.
         new_end: End of the extension. The same clock time on the twenty-eighth day is still within; where a clock is missing, the
             date decides.
-        imposed: Moment of the decision; when the ban began later than it was imposed, the imposing counts.
+        imposed: Moment of the decision; when the ban began on a later day than it was imposed, the imposing counts.
     """
-    starts = [moment for moment in (begin, imposed) if moment is not None and _limits(moment) is not None]
+    same_day = begin is not None and imposed is not None and begin.day == imposed.day and begin.at is not None
+    starts = [moment for moment in (begin, None if same_day else imposed) if moment is not None and _limits(moment) is not None]
     if not starts or new_end is None or new_end.day is None or new_end.impossible:
         return Within.UNDETERMINED
     start = min(
