@@ -204,3 +204,18 @@ def test_the_word_for_the_oath_stands_where_no_statement_was_read(case: Case) ->
 def test_an_oath_said_and_denied_is_unclear(case: Case) -> None:
     both = case.paper("pv_horen", "Opgemaakt.", dated=date(2024, 3, 1)).says("ambtseed", kind="pv_horen").says("ambtseed", "tegendeel", kind="pv_horen")
     assert proces_verbaal(both.dossier()).verdict == "onduidelijk"
+
+
+def test_a_hearing_stands_where_the_account_had_come(case: Case) -> None:
+    late = case.order().says("horen_voornemen", over="uhg", kind="pv_horen", account=LATER)
+    assert uithuisgeplaatste(late.dossier()).verdict == "niet_voldaan"
+
+
+def test_a_record_made_up_later_does_not_make_the_hearing_late(case: Case) -> None:
+    view = case.order().paper("pv_horen", "Gehoord.", dated=date(2024, 3, 4)).says("zienswijze", over="uhg", kind="pv_horen", account=EARLIER)
+    assert uithuisgeplaatste(view.dossier()).verdict == "voldaan"
+
+
+def test_no_interpreter_because_none_was_needed_is_met(case: Case) -> None:
+    heard = case.order().says("horen_voornemen", over="uhg", kind="pv_horen")
+    assert wijze(heard.says("tolk", "tegendeel", over="uhg", kind="pv_horen", words="Een tolk was niet nodig.").dossier()).verdict == "voldaan"

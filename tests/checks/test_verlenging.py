@@ -82,6 +82,10 @@ def test_danger_that_goes_on(case: Case) -> None:
     assert verdict("gevaar_duurt_voort", formula) == "niet_voldaan"
     old = Case().order().extension().says("overtreding", over="uhg", kind="verlengingsadvies", at=date(2024, 2, 1))
     assert verdict("gevaar_duurt_voort", old) == "niet_voldaan"
+    incident = Case().order().extension().says("geweld_uhg", kind=KIND, at=BEGIN)  # type: ignore[arg-type]
+    assert verdict("gevaar_duurt_voort", incident) == "niet_voldaan"
+    breach = Case().order().extension().says("overtreding", over="uhg", kind=KIND, at=date(2024, 3, 8))  # type: ignore[arg-type]
+    assert verdict("gevaar_duurt_voort", breach.says("hulp_begonnen", over="uhg", kind="verlengingsadvies")) == "voldaan"
 
 
 def test_both_must_be_heard(case: Case) -> None:
@@ -118,5 +122,7 @@ def test_service_of_the_extension(case: Case) -> None:
     assert verdict("bekendmaking", Case().order().extension(served=None, served_undated=passage("uitgereikt"))) == "onduidelijk"
     assert verdict("bekendmaking", case.order().extension(served=None)) == "niet_te_beoordelen"
     assert verdict("bekendmaking", Case().order().extension(served=stated(BEGIN))) == "niet_te_beoordelen"  # the service of the ban
+    confirmed = Case().order().extension(served=None).paper("brief", "Ik bevestig de ontvangst van de verlenging.", dated=date(2024, 3, 10))
+    assert verdict("bekendmaking", confirmed) == "voldaan"
     refused = Case().order().extension(served=None).says("uitgereikt", "tegendeel", over="uhg", kind=KIND)  # type: ignore[arg-type]
     assert verdict("bekendmaking", refused) == "niet_voldaan"

@@ -31,6 +31,8 @@ GRANT = ("Aan de hulpofficieren van justitie wordt mandaat verleend tot het neme
         ("De hulpofficieren zijn gemachtigd tot het ondertekenen van besluiten tot oplegging van een huisverbod.", False, True),
         ("De hulpofficieren mogen een door de burgemeester genomen besluit tot oplegging van een huisverbod namens hem ondertekenen.", False, True),
         ("De hulpofficieren zijn bevoegd een huisverbod op te leggen en de beschikking te ondertekenen.", True, False),
+        ("Zij zijn gemachtigd beschikkingen tot oplegging van een huisverbod namens de burgemeester te ondertekenen.", False, True),
+        ("Zij zijn gemachtigd besluiten tot oplegging van een huisverbod te nemen en te ondertekenen.", True, False),
         ("Aan de hulpofficieren wordt geen mandaat verleend voor het opleggen van een huisverbod.", False, False),
     ],
 )

@@ -35,6 +35,7 @@ def test_no_form() -> None:
         ("Totaal: hoog", "huisverbod"),
         ("Oordeel: er is een ernstig en onmiddellijk gevaar", "huisverbod"),
         ("Laag risico. Geen huisverbod geïndiceerd.", "geen"),
+        ("Advies: hulp zonder huisverbod", "geen"),
         ("Geïndiceerd: nee, risico laag", "geen"),
         ("Niet huisverbodwaardig, zorgmelding volstaat.", "geen"),
         ("Totaal: laag", "geen"),
@@ -86,3 +87,13 @@ def test_the_date_of_the_head_counts_where_there_is_no_field_for_it() -> None:
     signed = ("Vastgesteld door: S. Hamers, hulpofficier van justitie", "rihg_vastgesteld")
     assert read(("Ingevuld 20-07-2024", "opgemaakt"), signed).signed_on == date(2024, 7, 20)
     assert read(("Ingevuld 20-07-2024", "opgemaakt"), signed, ("d.d. ____", "rihg_vastgesteld")).signed_on is None
+
+
+def test_a_signature_that_is_drawn_stands_between_brackets() -> None:
+    assert read(("Hulpofficier: K. Bos, 4-5-2019, 13.00 uur (handtekening)", "rihg_vastgesteld")).signature.signed
+    assert not read(("Hulpofficier: K. Bos, 4-5-2019, 13.00 uur", "rihg_vastgesteld"), ("Handtekening:", "rihg_vastgesteld")).signature.signed
+
+
+def test_a_form_of_which_no_signal_is_ticked_is_hardly_filled_in() -> None:
+    signals = [(f"{n}. Signaal: ☐ ja ☐ nee: niet ingevuld", "") for n in range(1, 9)]
+    assert read(*signals, ("Naam: K. Bos", ""), ("Adres: Laan 1", ""), ("Oordeel: ☒ huisverbod", "rihg_uitkomst")).filled < 0.2

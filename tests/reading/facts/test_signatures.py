@@ -79,3 +79,8 @@ def test_one_signer_under_a_short_surname() -> None:
 def test_who_made_a_paper() -> None:
     paper = lined("pv_horen", ("Ik, K. Bos, verbalisant", "steller"), ("Handtekening uitreiker R. Vos", "ondertekening uitreiking_moment"))
     assert signers(paper) == ("K. Bos",)
+
+
+def test_the_capacity_in_a_line_of_its_own_under_the_name() -> None:
+    found = signed(("Zeedorp, 4 mei 2019", "opgemaakt"), ("K. Bos,", "ondertekening"), ("wethouder", ""))
+    assert (found.name, found.role) == ("K. Bos", "anders")
