@@ -10,7 +10,7 @@ from checks.finding import Outcome, passages
 from checks.ordering import in_office_hours, told_after
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, moment_nl
-from checks.zelf_besloten import TALK_KINDS, decided_himself
+from checks.zelf_besloten import decided_himself, talked_over
 from verifier.dossier.model import Decision, Dossier, Mandate, When
 from verifier.reading.facts.mandates import (
     Condition,
@@ -151,7 +151,7 @@ def _open(dossier: Dossier, order: Decision, condition: Condition) -> bool:
     if condition.matter in ("uren", "werkdagen"):
         return when is None or (condition.matter == "uren" and in_office_hours(when) is None)
     if condition.matter == "overleg":
-        return not dossier.said("overleg_burgemeester", "", "ja", TALK_KINDS)
+        return not talked_over(dossier)
     return condition.matter in ("afwezig", "anders")
 
 

@@ -10,7 +10,7 @@ from checks.finding import Outcome, passages
 from checks.ordering import recorded_at
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, is_before, moment_nl, papers_nl
-from checks.zelf_besloten import TALK_KINDS, decided_himself, signing_only
+from checks.zelf_besloten import decided_himself, signing_only, talked_over
 from verifier.dossier.model import Dossier
 from verifier.reading.facts.mentions import Mention, mentions, names
 from verifier.reading.paper import Kind, Passage, Statement
@@ -100,9 +100,9 @@ def _nothing_told(dossier: Dossier, day: date | None) -> Outcome:
     if named:
         return Outcome("onduidelijk", "Een stuk spreekt van een melding aan de burgemeester, maar niet als iets dat is gebeurd.",
                        passages(m.passage for m in named), remedy=_REPAIR, reason="te vaag")
-    if talk := dossier.said("overleg_burgemeester", "", "ja", TALK_KINDS):
+    if talk := talked_over(dossier):
         return Outcome("onduidelijk", "Er is overleg met de burgemeester vastgelegd, maar niet dat hij van het opgelegde huisverbod hoorde.",
-                       passages(said_in(talk)), remedy=_REPAIR, reason="te vaag")
+                       talk, remedy=_REPAIR, reason="te vaag")
     office = passages(m.passage for m in mentions(dossier.papers, "melding_gemeente", (*_TELLING, "akte_van_uitreiking")) if not m.denied)
     if office:
         return Outcome("onduidelijk", "Er is een bericht aan de gemeente vastgelegd, maar niet dat dit de burgemeester bereikte.",

@@ -7,11 +7,11 @@ from checks.finding import Outcome, passages
 from checks.ordering import told_after
 from checks.weighing import Weighed, said_in, weigh
 from verifier.dossier.model import Decision, Dossier
-from verifier.reading.facts.mentions import names
-from verifier.reading.paper import Kind, Statement
+from verifier.reading.facts.mentions import mentions, names
+from verifier.reading.paper import Kind, Passage, Statement
 
 _DECIDING_KINDS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "brief")
-TALK_KINDS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "rihg", "brief")
+_TALK_KINDS: tuple[Kind, ...] = ("beschikking_huisverbod", "pv_bevindingen", "pv_horen", "pv_overig", "rihg", "brief")
 """Papers in which consultation with the mayor is recorded."""
 
 
@@ -42,13 +42,19 @@ def decided_himself(dossier: Dossier, order: Decision) -> Outcome:
     if late:
         return Outcome("niet_voldaan", "De burgemeester besloot pas na de uitreiking, terwijl de hulpofficier alleen mocht tekenen.",
                        passages([*said_in(late), *mandate]))
-    talk = dossier.said("overleg_burgemeester", "", "ja", TALK_KINDS)
+    talk = talked_over(dossier)
     if talk and not himself.denied:
         return Outcome("onduidelijk", "Er is overleg met de burgemeester vastgelegd, maar niet dat hij zelf heeft besloten.",
-                       passages([*said_in(talk), *mandate]), reason="te vaag",
+                       passages([*talk, *mandate]), reason="te vaag",
                        remedy="De burgemeester kan op de zitting verklaren wanneer en hoe hij heeft besloten.")
     return Outcome("niet_voldaan", "De hulpofficier mocht alleen tekenen en nergens blijkt dat de burgemeester zelf heeft besloten.",
                    passages([*mandate, *said_in(himself.no[:2])]))
+
+
+def talked_over(dossier: Dossier) -> tuple[Passage, ...]:
+    """Where consultation with the mayor is recorded: as it was read, else where the words name it."""
+    said = passages(said_in(dossier.said("overleg_burgemeester", "", "ja", _TALK_KINDS)))
+    return said or passages(m.passage for m in mentions(dossier.papers, "overleg_burgemeester", _TALK_KINDS) if m.stated)
 
 
 def _himself(dossier: Dossier, order: Decision, kinds: tuple[Kind, ...]) -> Weighed:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from verifier.dossier.home import home_of
 from verifier.dossier.model import Decision, Dossier, Person, Stated, When
 from verifier.reading.facts.ages import minors_among
-from verifier.reading.facts.decisions import decision_of
+from verifier.reading.facts.decisions import decisions_of, orders_among
 from verifier.reading.facts.mandates import mandate_of
 from verifier.reading.facts.model import when
 from verifier.reading.facts.rihg import rihg_of
@@ -30,8 +30,8 @@ _HEARING = re.compile(r"\bzitting|\bmondelinge behandeling", re.I)
 
 def join(papers: Sequence[Paper], statements: Sequence[Statement]) -> Dossier:
     """One case from its papers and the statements made in them."""
-    decisions = [decision_of(i, p) for i, p in enumerate(papers) if p.kind.startswith("beschikking") and not p.draft]
-    orders = sorted((d for d in decisions if d.kind == "beschikking_huisverbod"), key=lambda d: papers[d.paper].dated or date.min)
+    decisions = decisions_of(papers)
+    orders = orders_among(decisions, papers)
     order = orders[-1] if orders else None
     if order is not None:
         order = _with_service(order, papers, statements)

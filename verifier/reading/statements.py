@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from verifier.reading.concepts.place import places
+from verifier.reading.cast import cast_of, in_parts
+from verifier.reading.concepts.place import Place, places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
 from verifier.reading.paper import Kind, Paper, Statement, Unit
 from verifier.reading.papers.units import left_open
@@ -38,20 +39,47 @@ _OPENS_WITH = 25
 
 
 def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Statement, ...]]:
-    """The papers with what their units do, and all statements in those that can carry an outcome (drafts cannot)."""
+    """The papers with what their units do, and all statements in those that can carry an outcome (drafts cannot).
+
+    The papers are read twice: first for what they do and who is who, then, where that matters, with the parts of the persons for names.
+    """
     placed = [
-        (i, unit, place)
+        _Placed(i, unit, place)
         for i, paper in enumerate(papers)
         for unit, place in places(paper.units) if unit.function not in ("preprinted", "party") and len(unit.text) >= _SHORT
     ]
-    read = read_texts([(papers[i].kind, place, unit.text) for i, unit, place in placed], _GUARDED)
-    found = {(i, unit.start): readings for (i, unit, _), readings in zip(placed, read, strict=True)}
+    found = _readings(placed, papers)
     marked = tuple(_marked(paper, {u.start: found.get((i, u.start), ()) for u in paper.units}) for i, paper in enumerate(papers))
+    parts = in_parts(cast_of(marked))
+    cast = [(p, p.with_words(parts)) for p in placed]
+    again = _readings([new for old, new in cast if new != old or marked[old.paper].kind != papers[old.paper].kind], marked)
+    for key, readings in again.items():
+        found[key] = [*(r for r in found[key] if r.concept == FUNCTION), *(r for r in readings if r.concept != FUNCTION)]
     said = (
         s for i, paper in enumerate(marked) if not paper.draft
         for told in _told_at(paper) for s in _statements(paper, i, told, found.get((i, told.unit.start), ()))
     )
     return marked, tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A unit of a paper with its place there."""
+
+    paper: int
+    unit: Unit
+    place: Place
+
+    def with_words(self, changed: Callable[[str], str]) -> _Placed:
+        """The same with other words."""
+        place = replace(self.place, earlier=tuple(map(changed, self.place.earlier)))
+        return replace(self, unit=replace(self.unit, text=changed(self.unit.text)), place=place)
+
+
+def _readings(placed: Sequence[_Placed], papers: Sequence[Paper]) -> dict[tuple[int, int], Sequence[Reading]]:
+    """What is read in each unit, by its paper and where it begins."""
+    read = read_texts([(papers[p.paper].kind, p.place, p.unit.text) for p in placed], _GUARDED)
+    return {(p.paper, p.unit.start): readings for p, readings in zip(placed, read, strict=True)}
 
 
 def _marked(paper: Paper, found: Mapping[int, Sequence[Reading]]) -> Paper:

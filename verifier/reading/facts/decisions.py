@@ -36,6 +36,16 @@ _HEARD = re.compile(r"\b(?:gehoord|verhoord|gehoor)\b", re.I)
 T = TypeVar("T")
 
 
+def decisions_of(papers: Sequence[Paper]) -> list[Decision]:
+    """Every decision among the papers of a case, drafts left out."""
+    return [decision_of(i, p) for i, p in enumerate(papers) if p.kind.startswith("beschikking") and not p.draft]
+
+
+def orders_among(decisions: Iterable[Decision], papers: Sequence[Paper]) -> list[Decision]:
+    """The decisions that impose a huisverbod, the last of date last: that one is under review."""
+    return sorted((d for d in decisions if d.kind == "beschikking_huisverbod"), key=lambda d: papers[d.paper].dated or date.min)
+
+
 def decision_of(index: int, paper: Paper) -> Decision:
     """Everything a decision states about itself; ``index`` is its place among the papers."""
     anchor = paper.dated

@@ -37,7 +37,8 @@ def function_cues() -> dict[str, re.Pattern[str]]:
 
 def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
     """All units of a paper in reading order."""
-    heading, preprinted, columns, found = "", False, (), []
+    columns: tuple[str, ...] = ()
+    heading, preprinted, found = "", False, []
     for block in _rows_joined(text):
         words = text.chars[block.start : block.end].strip()
         if not words:
