@@ -146,7 +146,9 @@ def juiste_persoon(dossier: Dossier) -> Outcome:
     """With violence from both sides: why this resident had to leave (Awb 3:2, 3:4)."""
     mutual, why = weigh(dossier, "geweld_achterblijver"), weigh(dossier, "waarom_deze_persoon", "uhg")
     unexplained = [s for s in why.no if s.certainty >= _SURE]
-    if (not mutual.yes or mutual.denied) and not unexplained:
+    # who struck whom is easily misread: one reading alone must be sure
+    alone = len(mutual.yes) == 1 and mutual.yes[0].certainty < _SURE
+    if (not mutual.yes or mutual.denied or alone) and not unexplained:
         return Outcome("nvt", "Geen stuk vermeldt geweld of bedreiging door de achterblijver.")
     violent = papers_nl(s.kind for s in by_paper((*mutual.yes, *unexplained), _EXPLAINING))
     if why.asserted:
