@@ -79,7 +79,7 @@ def _served(dossier: Dossier) -> list[tuple[When, Passage]]:
     on = [(day or (m.day if s.passage not in open_day else None), m, s) for m, s in loose]
     if not known and not on:
         # served at the point to which the account had come
-        on = [(s.account.day, s.account, s) for s in said if s.account is not None and not s.moments]
+        return [(s.account, s.passage) for s in said if s.account is not None and not s.moments]
     return [*known, *((datetime.combine(d, m.clock), s.passage) for d, m, s in on if d is not None and m.clock is not None)]
 
 

@@ -10,7 +10,7 @@ from checks.finding import Check, Outcome, passages
 from checks.horen_wijze import KINDS, RECORDS, SURE, interpreted, manner, records_of
 from checks.ordering import after_decision, beginning
 from checks.weighing import by_paper, running_on, said_in, weigh, within
-from checks.wording import is_before, listed_nl, named_by, papers_nl
+from checks.wording import is_before, listed_nl, papers_nl
 from verifier.dossier.model import Dossier
 from verifier.reading.facts.indications import is_named
 from verifier.reading.facts.mentions import mentions
@@ -99,8 +99,8 @@ def _is_late(dossier: Dossier, statement: Statement) -> bool:
     what it is about, not when it was given."""
     late = after_decision(dossier, statement) if statement.concept == "horen_voornemen" else None
     decided, account = decided_on(dossier, dossier.order) if dossier.order else None, statement.account
-    if late is None and decided is not None and account is not None and (at := named_by(account)) is not None:
-        return bool(is_before(decided, at))
+    if late is None and decided is not None and account is not None:
+        return bool(is_before(decided, account))
     return bool(late)
 
 

@@ -128,13 +128,13 @@ class Case:
     def says(
         self, concept: str, answer: Answer = "ja", *, over: Over = "", kind: Kind = "pv_bevindingen", at: When | None = None,
         certainty: float = 0.9, words: str = "", function: Function = "narrative", heading: str = "", moments: tuple[Moment, ...] = (),
-        account: When | None = None,
+        account: datetime | None = None,
     ) -> Case:
         """A statement of a concept in the first paper of a kind, with a moment where one is given, or at which the account had come."""
         words = words or f"{concept} {over} {answer}"
         unit = Unit(0, len(words), words, function, heading)
         moments = moments if at is None else (moment(at),)
-        said = Statement(concept, over, answer, certainty, self.place(kind), kind, unit, passage(words, kind), moments, moment(account) if account else None)
+        said = Statement(concept, over, answer, certainty, self.place(kind), kind, unit, passage(words, kind), moments, account)
         self.fields["statements"] += (said,)
         return self
 

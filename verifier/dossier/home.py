@@ -12,6 +12,7 @@ from verifier.reading.paper import Paper, Passage
 
 _LIVES = re.compile(r"\b(?:woning|adres|wonende|woont|wonen|woonachtig|perceel|ingeschreven|plaats delict)\b", re.I)
 _NEXT_DOOR = re.compile(r"\b(?:buur\w*|overbuur\w*|tegenover|naast|getuige)\b", re.I)
+"""Words before a house number that is that of somebody else in the street."""
 Found = tuple[str, Passage]
 
 

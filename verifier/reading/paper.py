@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from verifier.intake.document import Box, TextSource
@@ -73,7 +73,7 @@ class Statement:
     unit: Unit
     passage: Passage
     moments: tuple[Moment, ...] = ()
-    account: Moment | None = None
+    account: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from verifier.reading.cast import cast_of, in_parts
 from verifier.reading.concepts.place import Place, places
@@ -28,14 +28,14 @@ _SHOWS_DECISION, _ENOUGH_SHOWN = {"besluit_plaats", "besluit_einde", "besluit_co
 """What a decision does besides, and how many units do it in a letter that is one."""
 _EXTENDS = 0.75
 """Certainty from which a unit extends a ban even beside one that imposes it."""
-_OPENS_AT = 60
-"""Characters within which it names the clock time at which the account goes on."""
 _ONE_ACCOUNT = timedelta(days=30)
 """Distance from the date of a paper within which a day belongs to what it gives an account of; birth dates and history lie further."""
 _NO_ACCOUNT = frozenset({"opgemaakt", "ondertekening"})
 """What units do that tell when the paper was made, not when something happened."""
 _OPENS_WITH = 25
 """Characters within which a sentence names the day on which the account goes on; a day later in a sentence is mostly one of the past."""
+_OPENS_AT = 60
+"""Characters within which a sentence names the clock time at which the account goes on."""
 
 
 def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Statement, ...]]:
@@ -104,7 +104,7 @@ class _Told:
 
     unit: Unit
     moments: tuple[Moment, ...]
-    account: Moment | None
+    account: datetime | None
 
 
 def _told_at(paper: Paper) -> Iterator[_Told]:
@@ -122,12 +122,12 @@ def _told_at(paper: Paper) -> Iterator[_Told]:
         day = days[-1].day if days else day
 
 
-def _goes_on(moment: Moment, named: date | None, account: Moment | None) -> Moment | None:
-    """The moment with which a unit takes the account further, on the day that the account names; None where it goes back."""
+def _goes_on(moment: Moment, named: date | None, account: datetime | None) -> datetime | None:
+    """The local moment to which a unit takes the account, on the day that the account names; None where it goes back."""
     if moment.clock is None or named is None or (moment.day is not None and moment.day != named):
         return None
-    at = replace(moment, day=named)
-    return at if account is None or account.at is None or at.at is None or account.at <= at.at else None
+    at = replace(moment, day=named).at
+    return at.replace(tzinfo=None) if at and (account is None or account <= at.replace(tzinfo=None)) else None
 
 
 def _functions(readings: Sequence[Reading]) -> frozenset[str]:
