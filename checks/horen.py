@@ -7,14 +7,14 @@ from typing import Literal
 
 from checks.deciding import decided_on
 from checks.finding import Check, Outcome, passages
-from checks.horen_wijze import KINDS, RECORDS, SURE, interpreted, manner, records_of
+from checks.horen_wijze import KINDS, OF_IMPOSING, RECORDS, SURE, interpreted, manner, records_of
 from checks.ordering import after_decision, beginning
 from checks.weighing import by_paper, running_on, said_in, weigh, within
 from checks.wording import is_before, listed_nl, papers_nl
 from verifier.dossier.model import Dossier
 from verifier.reading.facts.indications import is_named
 from verifier.reading.facts.mentions import mentions
-from verifier.reading.paper import Kind, Passage, Statement
+from verifier.reading.paper import Kind, Paper, Passage, Statement
 
 _TOLD: tuple[Kind, ...] = (*RECORDS, "beschikking_huisverbod")
 _NO_ORDER = "Er zit geen beschikking huisverbod in het dossier."
@@ -24,7 +24,7 @@ def uithuisgeplaatste(dossier: Dossier) -> Outcome:
     """Heard on the intention before the decision, or given the occasion, or not for a reason that is carried (Awb 4:8, 4:11)."""
     if dossier.order is None:
         return Outcome("nvt", _NO_ORDER)
-    heard, denied = weigh(dossier, "horen_voornemen", "uhg"), _denials(dossier, "uhg")
+    heard, denied = weigh(dossier, "horen_voornemen", "uhg", OF_IMPOSING), _denials(dossier, "uhg")
     if denied and (heard.denied or _records_deny(dossier)):
         return _not_heard(dossier, denied, heard.yes)
     if heard.conflict and denied:
@@ -152,7 +152,7 @@ def achterblijvers(dossier: Dossier) -> Outcome:
         return Outcome("nvt", _NO_ORDER)
     if order.names and len(order.minors) == len(order.names):
         return Outcome("nvt", "Er zijn alleen minderjarige achterblijvers.")
-    heard, views = weigh(dossier, "horen_voornemen", "achterblijver"), weigh(dossier, "zienswijze", "achterblijver")
+    heard, views = (weigh(dossier, concept, "achterblijver", OF_IMPOSING) for concept in ("horen_voornemen", "zienswijze"))
     denied = _denials(dossier, "achterblijver")
     if denied and heard.denied:
         return _stays_unheard(dossier, denied, heard.yes)
@@ -168,9 +168,9 @@ def achterblijvers(dossier: Dossier) -> Outcome:
         return Outcome("voldaan", f"Volgens {papers_nl(s.kind for s in told)} is de achterblijver over het voornemen gehoord.", passages(said_in(told)))
     if dossier.said("poging_horen", "achterblijver", "ja"):
         return _stays_unheard(dossier, (), ())
-    records, other = dossier.of_kind("pv_horen"), dossier.of_kind("verklaring_aangifte", "pv_bevindingen")
+    records, other = _hearings(dossier), dossier.of_kind("verklaring_aangifte", "pv_bevindingen")
     if records:
-        alone = [s for s in _contact(dossier) if s.kind == "pv_horen"]
+        alone = [s for s in _contact(dossier) if s.kind in RECORDS]
         return Outcome("niet_voldaan", "De processen-verbaal van horen gaan alleen over de uithuisgeplaatste.",
                        passages(said_in(alone)) or passages([beginning(records)]))
     if other:
@@ -229,12 +229,18 @@ def _shown(statements: Sequence[Statement]) -> tuple[Passage, ...]:
 
 def _contact(dossier: Dossier) -> Sequence[Statement]:
     """Statements of any contact with the uithuisgeplaatste on the intention."""
-    return (*dossier.said("horen_voornemen", "uhg", "ja"), *(s for s in dossier.said("zienswijze", "uhg", "ja") if s.paper in records_of(dossier)))
+    return (*dossier.said("horen_voornemen", "uhg", "ja", OF_IMPOSING), *(s for s in dossier.said("zienswijze", "uhg", "ja") if s.paper in records_of(dossier)))
+
+
+def _hearings(dossier: Dossier) -> list[Paper]:
+    """The processen-verbaal of hearing, by their kind or because they record the hearing of the uithuisgeplaatste."""
+    recording = {s.paper for s in _contact(dossier) if s.kind in RECORDS}
+    return [p for i, p in enumerate(dossier.papers) if (p.kind == "pv_horen" and not p.draft) or i in recording]
 
 
 def _denials(dossier: Dossier, over: Literal["uhg", "achterblijver"]) -> list[Statement]:
     """The sure denials that somebody was heard on the intention."""
-    return [s for s in dossier.said("horen_voornemen", over, "tegendeel") if s.certainty >= SURE]
+    return [s for s in dossier.said("horen_voornemen", over, "tegendeel", OF_IMPOSING) if s.certainty >= SURE]
 
 
 def _records_deny(dossier: Dossier) -> bool:

@@ -17,6 +17,8 @@ _OTHERWISE: tuple[Kind, ...] = ("akte_van_uitreiking", "brief", "overig")
 """Kinds that a proces-verbaal on oath of office can be taken for by its form."""
 KINDS: tuple[Kind, ...] = (*_TOLD, *_OTHERWISE, "pv_overig", "rihg")
 """Papers of the imposing, which tell how was heard on it; an advice or extension tells of other talks."""
+OF_IMPOSING: tuple[Kind, ...] = (*KINDS, "verklaring_aangifte", "zorgmelding_veilig_thuis", "uitspraak")
+"""All papers that can tell of a talk before the imposing."""
 SURE = 0.85
 """Least certainty with which a denial alone shows that somebody was not heard."""
 _NEAR = 500

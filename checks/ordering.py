@@ -26,8 +26,10 @@ def after_decision(dossier: Dossier, statement: Statement) -> bool | None:
     decided = decided_on(dossier, order) if order else None
     if order is None or decided is None:
         return None
-    # The end of the huisverbod is named beside much that was done before the decision.
-    found = [w for w in recorded_at(statement) if order.end is None or day_of(w) < day_of(order.end.value)]
+    # The end of the huisverbod is named beside much that was done before the decision, and what was still to come when the paper was made
+    # is no moment at which something was done.
+    made = dossier.papers[statement.paper].dated
+    found = [w for w in recorded_at(statement) if (order.end is None or day_of(w) < day_of(order.end.value)) and (made is None or day_of(w) <= made)]
     compared = [late for w in found if (late := is_before(decided, w)) is not None]
     return all(compared) if compared else None
 

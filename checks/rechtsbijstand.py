@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from checks.finding import Check, Outcome, passages
+from checks.horen_wijze import OF_IMPOSING
 from checks.ordering import recorded_at
 from checks.weighing import Weighed, said_in, weigh
 from checks.wording import day_of, papers_nl
@@ -17,7 +18,7 @@ _REMEDY = "Ga na of de piketdienst toch is ingelicht en laat dat vastleggen."
 
 def piketadvocaat(dossier: Dossier) -> Outcome:
     """The lawyer on duty told within 24 hours of the wish for one (Wth 5 lid 1)."""
-    wish, told = weigh(dossier, "advocaat_gewenst", "uhg"), weigh(dossier, "piket_gemeld")
+    wish, told = (weigh(dossier, *of, kinds=OF_IMPOSING) for of in (("advocaat_gewenst", "uhg"), ("piket_gemeld", "")))
     if wish.denied or (wish.silent and told.silent):
         return Outcome("nvt", "De stukken vermelden niet dat de uithuisgeplaatste voor het huisverbod een advocaat wilde.")
     if wish.silent:

@@ -25,8 +25,10 @@ _ABSENT, _UNASKED = 0.15, 0.01
 """How much an answer *nee* counts that follows from the silence of a labelled paper, and one presumed of a sentence labelled for another
 concept (some do carry a second)."""
 
-_RARE, _UNCOMMON = 300, 900
-"""Number of texts that carry a concept under which it is rare, or not common."""
+_RARE = 300
+"""Number of texts that carry a concept under which it is rare."""
+_SILENT = 0.4
+"""Part of the texts that carry nothing that is shown in an epoch."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ class Row:
     weight: list[float]
 
 
+Versions = tuple[Row, ...]
+"""One text as it stands and, where it names persons, with their parts for their names."""
+
+
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser()
@@ -47,7 +53,7 @@ def main() -> None:
     parser.add_argument("--papers", nargs="+", type=Path, default=[])
     parser.add_argument("--tops", nargs="+", type=Path, default=[])
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.4e-4)
     options = parser.parse_args()
@@ -58,7 +64,7 @@ def main() -> None:
     keys = sorted({key for e in (*single, *whole) for key in e.answers})
     asked = {key for e in single for key in e.answers}
     vocabulary = Vocabulary.of(base.pieces, base.scores.tolist())
-    rows = [_row(e, keys, asked, vocabulary) for e in (*single, *whole)]
+    rows = [tuple(_rows(e, keys, asked, vocabulary)) for e in (*single, *whole)]
     print(f"{len(single)} zinnen, {len(whole)} regels en bladzijden van stukken, {len(keys)} begrippen", flush=True)
     scorer = Scorer(base, options.layers, len(keys), _LONGEST)
     if options.start:
@@ -67,9 +73,12 @@ def main() -> None:
     write(options.out, state, base, keys, [part for e in (*single, *whole) for part in (e.shown.text, e.shown.heading)], vocabulary)
 
 
-def _row(example: Example, keys: Sequence[str], asked: set[str], vocabulary: Vocabulary) -> Row:
-    pieces, start = encode(example.shown, vocabulary)
-    return Row(pieces, start, [ANSWERS.index(example.answers.get(key, "nee")) for key in keys], [_weight(example, key, asked) for key in keys])
+def _rows(example: Example, keys: Sequence[str], asked: set[str], vocabulary: Vocabulary) -> Iterator[Row]:
+    """The text as it stands and, where it names persons of the case, with their parts for their names."""
+    wanted, weight = [ANSWERS.index(example.answers.get(key, "nee")) for key in keys], [_weight(example, key, asked) for key in keys]
+    for shown in (example.shown, example.in_parts):
+        if shown is not None:
+            yield Row(*encode(shown, vocabulary), wanted, weight)
 
 
 def _weight(example: Example, key: str, asked: set[str]) -> float:
@@ -80,17 +89,17 @@ def _weight(example: Example, key: str, asked: set[str]) -> float:
     return _UNASKED * (key in asked)
 
 
-def _copies(rows: Sequence[Row]) -> list[int]:
-    """How often each text is shown in an epoch: those that carry something rare two or three times, those that carry nothing half the time (0)."""
-    carried = [[k for k, answer in enumerate(row.wanted) if answer != ANSWERS.index("nee")] for row in rows]
+def _copies(rows: Sequence[Versions]) -> list[int]:
+    """How often each text is shown in an epoch: those that carry something rare twice, those that carry nothing now and then (0)."""
+    carried = [[k for k, answer in enumerate(plain.wanted) if answer != ANSWERS.index("nee")] for plain, *_ in rows]
     seen = Counter(k for keys in carried for k in keys)
     rarest = [min((seen[k] for k in keys), default=None) for keys in carried]
-    return [0 if n is None else 1 + (n < _UNCOMMON) + (n < _RARE) for n in rarest]
+    return [0 if n is None else 1 + (n < _RARE) for n in rarest]
 
 
-def _shown(rows: Sequence[Row], copies: Sequence[int]) -> list[Row]:
-    """The texts of one epoch."""
-    return [row for row, n in zip(rows, copies, strict=True) for _ in range(n or random.randrange(2))]
+def _shown(rows: Sequence[Versions], copies: Sequence[int]) -> list[Row]:
+    """The texts of one epoch, each in one of its versions."""
+    return [random.choice(versions) for versions, n in zip(rows, copies, strict=True) for _ in range(n or (random.random() < _SILENT))]
 
 
 def _batches(rows: Sequence[Row], size: int = 24) -> Iterator[list[Row]]:
@@ -101,12 +110,12 @@ def _batches(rows: Sequence[Row], size: int = 24) -> Iterator[list[Row]]:
     yield from random.sample(batches, len(batches))
 
 
-def _train(scorer: Scorer, rows: Sequence[Row], epochs: int, rate: float) -> dict[str, torch.Tensor]:
+def _train(scorer: Scorer, rows: Sequence[Versions], epochs: int, rate: float) -> dict[str, torch.Tensor]:
     """Fine-tune; returns the running mean of the weights over the last part."""
     heads = {"query", "out", "bias", "shared", "segment"}
     named = [(n, p) for n, p in scorer.named_parameters() if p.requires_grad]
     groups = [{"params": [p for n, p in named if (n.split(".")[0] in heads) is h], "peak": peak} for h, peak in ((False, rate), (True, 3e-3))]
-    optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01, fused=True)
     copies = _copies(rows)
     steps, done, mean, shown = epochs * (len(_shown(rows, copies)) // 24 + 1), 0, {}, 0.0
     for _ in range(epochs):

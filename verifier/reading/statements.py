@@ -36,6 +36,8 @@ _OPENS_WITH = 25
 """Characters within which a sentence names the day on which the account goes on; a day later in a sentence is mostly one of the past."""
 _OPENS_AT = 60
 """Characters within which a sentence names the clock time at which the account goes on."""
+_EVENING, _SMALL_HOURS = 18, 6
+"""Hours from and until which a clock time without a day belongs to one night."""
 
 
 def read_papers(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Statement, ...]]:
@@ -123,11 +125,19 @@ def _told_at(paper: Paper) -> Iterator[_Told]:
 
 
 def _goes_on(moment: Moment, named: date | None, account: datetime | None) -> datetime | None:
-    """The local moment to which a unit takes the account, on the day that the account names; None where it goes back."""
+    """The local moment to which a unit takes the account, on the day that the account names or has come to; None where it goes back.
+
+    From the evening to the small hours it goes over midnight.
+    """
     if moment.clock is None or named is None or (moment.day is not None and moment.day != named):
         return None
-    at = replace(moment, day=named).at
-    return at.replace(tzinfo=None) if at and (account is None or account <= at.replace(tzinfo=None)) else None
+    reached = replace(moment, day=max(named, account.date()) if account else named).at
+    if reached is None:
+        return None
+    at = reached.replace(tzinfo=None)
+    if account is not None and moment.day is None and at.hour < _SMALL_HOURS and account.hour >= _EVENING:
+        return at + timedelta(days=1)
+    return at if account is None or account <= at else None
 
 
 def _functions(readings: Sequence[Reading]) -> frozenset[str]:

@@ -15,6 +15,8 @@ _NAMED_AFTER = re.compile(
 """A name that follows an indication, so that the person is named after all."""
 _LIST = re.compile(r"(?::|\b(?:te weten|namelijk|zijnde)\b:?)")
 """What a list of names follows, in the same text or the next."""
+_AGAINST = re.compile(r"[\s,(–:-]*(?:(?:geb(?:oren|oortedatum|\.)?\b[^,;()]*?\d\d(?:\s+(?:te|in)\s+[\w'’-]+)?|\d{1,3} (?:jaar|jr\.?)|[\d./-]{6,10})[\s,)(–-]+)?", re.I)
+"""What may stand between a name and the word for kin that goes with it: the birth or the age of the same person."""
 _THROUGH = re.compile(r"\b(?:via|door|bij|namens|van)\s+$", re.I)
 """Somebody through whom no contact may be sought, not somebody with whom."""
 
@@ -38,7 +40,7 @@ def _indications(text: str) -> Iterator[tuple[str, bool]]:
     for match in _indication().finditer(text):
         if _THROUGH.search(text[: match.start()]):
             continue
-        apposed = any(re.fullmatch(r"[\s,(–-]*", text[n.end : match.start()]) for n in names if n.end <= match.start())
+        apposed = any(_AGAINST.fullmatch(text, n.end, match.start()) for n in names if n.end <= match.start())
         listed = (m := _LIST.search(text, match.end())) is not None and (not text[m.end() :].strip() or any(n.start >= m.end() for n in names))
         yield match.group("words"), apposed or listed or _NAMED_AFTER.match(text, match.end()) is not None
 
