@@ -46,11 +46,11 @@ def find_regions(rows: Sequence[Row], trust_order: bool) -> list[Row | Region]:
         if region is not None:
             out.extend(_closed(_with_rows_above(region, out)))
             region = None
-        if len(segments) > 1 and not _is_list_item(segments) and len(_starts(segments)) > 1:
-            region = Region(_starts(segments), _EXACT if trust_order else _EXACT_SCANNED)
-            if trust_order and out and isinstance(out[-1], Row) and _begins_value(out[-1], segments):
-                region.rows.append([out[-1]])
-                out.pop()
+        begun = _begun_above(out, segments) if trust_order else []
+        if begun or (len(segments) > 1 and not _is_list_item(segments, trust_order) and len(_starts(segments)) > 1):
+            region = Region(_starts([*begun[:1], *segments]), _EXACT if trust_order else _EXACT_SCANNED)
+            region.rows.extend([row] for row in begun)
+            del out[len(out) - len(begun) :]
             region.rows.append(segments)
         else:
             out.extend(band)
@@ -100,10 +100,17 @@ def _starts(segments: list[Row]) -> list[float]:
     return starts
 
 
-def _begins_value(row: Row, segments: list[Row]) -> bool:
-    """Whether ``row`` is the first line of a value whose label stands lower, beside the middle of the value."""
+def _begun_above(out: Sequence[Row | Region], segments: list[Row]) -> list[Row]:
+    """The rows at the end of ``out`` that begin a value whose label stands lower, beside or between the lines of the value."""
     label = min(segments, key=lambda segment: segment.box.x0)
-    return row.pieces[0].word.order == label.pieces[-1].word.order + 1 and row.box.x0 > label.box.x1
+    begun: list[Row] = []
+    for row in reversed(out):
+        if not isinstance(row, Row) or row.box.x0 <= label.box.x1 or (begun and row.pieces[-1].word.order + 1 != begun[0].pieces[0].word.order):
+            return []
+        begun.insert(0, row)
+        if row.pieces[0].word.order == label.pieces[-1].word.order + 1:
+            return begun
+    return []
 
 
 def _by_starts(segment: Row, region: Region | None) -> list[Row]:
@@ -129,15 +136,17 @@ def _cut_at(segment: Row, starts: Sequence[float], exact: float) -> list[Row]:
     return [*out, row_of(segment.pieces[cut:])]
 
 
-def _is_list_item(segments: list[Row]) -> bool:
-    """A number or bullet before a text is no column."""
-    return len(segments) == 2 and len(segments[0].pieces) == 1 and bool(_MARKER.match(segments[0].pieces[0].word.text))
+def _is_list_item(segments: list[Row], trust_order: bool) -> bool:
+    """A number or bullet before a text is no column, unless the text shows that it belongs to a line above (a clock time centred in its row)."""
+    if len(segments) != 2 or len(segments[0].pieces) != 1 or not _MARKER.match(segments[0].pieces[0].word.text):
+        return False
+    return not trust_order or segments[1].pieces[0].word.order == segments[0].pieces[0].word.order + 1
 
 
 def _fits(region: Region, segments: list[Row], trust_order: bool) -> bool:
     gap, height = _gap(region.rows[-1], segments), segments[0].height
     columns = [region.column_of(segment) for segment in segments]
-    if None in columns or _is_list_item(segments):
+    if None in columns or _is_list_item(segments, trust_order):
         return False
     if len(segments) == 1 and _is_larger(segments[0], region):
         return False

@@ -11,7 +11,7 @@ from verifier.reading.concepts.place import Place, places
 from verifier.reading.concepts.reader import FUNCTION, Reading, read_texts
 from verifier.reading.paper import Kind, Paper, Statement, Unit
 from verifier.reading.papers.units import left_open
-from verifier.reading.time import Moment, find_moments
+from verifier.reading.time import Moment, find_moments, is_moment
 
 _SILENT = ("heading", "preprinted", "party", "letterhead", "remedy")
 _SHORT = 6
@@ -113,7 +113,7 @@ def _told_at(paper: Paper) -> Iterator[_Told]:
     """Each unit with its moments; a clock time without a day stands on the day the account before it has come to."""
     day, named, account = paper.dated, None, None
     for unit in paper.units:
-        found = _following(unit.text, find_moments(unit.text, paper.dated), day)
+        found = _following(unit.text, find_moments(unit.text, paper.dated) or _of_entry(unit, paper.dated), day)
         opens = [m for m in found if m.start < _OPENS_AT and unit.function not in _SILENT]
         days = [m for m in found if m.day and m.start < _OPENS_WITH and (not paper.dated or abs(paper.dated - m.day) <= _ONE_ACCOUNT)]
         moments = tuple(replace(m, day=day, day_borrowed=True) if m.clock and not m.day and not m.month_day and day else m for m in found)
@@ -138,6 +138,11 @@ def _goes_on(moment: Moment, named: date | None, account: datetime | None) -> da
     if account is not None and moment.day is None and at.hour < _SMALL_HOURS and account.hour >= _EVENING:
         return at + timedelta(days=1)
     return at if account is None or account <= at else None
+
+
+def _of_entry(unit: Unit, dated: date | None) -> tuple[Moment, ...]:
+    """The moment in the first column of a log, for a sentence of the entry that names none itself."""
+    return find_moments(unit.label, dated) if is_moment(unit.label) else ()
 
 
 def _functions(readings: Sequence[Reading]) -> frozenset[str]:

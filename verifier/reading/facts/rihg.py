@@ -22,7 +22,8 @@ _TITLE = re.compile(r"rihg|risicotaxatie", re.I)
 _FINAL = re.compile(r"oordeel|uitkomst|uitslag|conclusie|wijst op|advies|totaal|weging|eind|voorstel|score|taxatie|besluit", re.I)
 _AGAINST = re.compile(
     r"\b(?:geen|zonder)\s+(?:\w+\s+){0,2}(?:huisverbod|hv\b|risico)|\bniet\s+(?:\w+\s+){0,2}(?:geïndiceerd|aangewezen|nodig|noodzakelijk|opleggen|huisverbodwaardig)|"
-    r"niet huisverbod\w*|(?:huisverbod|hv|geïndiceerd|gevaar)\W+(?:nee|niet)\b|\bgeen (?:\w+ ){0,3}gevaar\b|\bafzien van|volstaat", re.I,
+    r"niet huisverbod\w*|(?:huisverbod|hv|geïndiceerd|gevaar)\W+(?:nee|niet)\b|\bgeen (?:\w+ ){0,3}gevaar\b|"
+    r"\bgeen (?:indicatie|aanleiding|grond|reden|noodzaak) (?:voor|tot) (?:\w+ ){0,3}(?:huisverbod|hv|oplegg\w+)|\bafzien van|volstaat", re.I,
 )
 _FOR = re.compile(
     r"huisverbod|\bhv\b|\bopleggen\b|\boplegging\b|\b(?:ernstig|onmiddellijk|acuut)\b.{0,30}\bgevaar\b|\bgevaar\b.{0,30}\b(?:ernstig|onmiddellijk|acuut)\b",
@@ -40,6 +41,8 @@ _ANSWER = re.compile(r"\b(?:ja|nee),\s*", re.I)
 _SIGN_ROW = re.compile(r"vastgesteld|ondertek|handtekening|paraaf|naam (?:hovj|hulpofficier)|akkoord|definitief (?:gemaakt|verklaard|vastgelegd)", re.I)
 _DATE_FIELD = re.compile(r"\bdatum\b|\bd\.d\.|\bdd\b\.?|tijd\b", re.I)
 _BLANK_SIGN = re.compile(r"(?<![(\[])(?:handtekening|paraaf|ondertekening)\W*(?:niet ingevuld\W*)?$|(?:handtekening|paraaf)\W*(?:_{3,}|\.{4,}|…+)", re.I)
+_BLANK_FIELD = re.compile(r"\b(?:handtekening|paraaf|ondertekening|gezien|akkoord)\b[^:.;]{0,40}:\s*$", re.I)
+"""A field to sign at the end of a row that holds nothing: whose it is says nothing of who stands before it."""
 _FILLED_IN = re.compile(r"ingevuld (?:door|en)|invuller|opgemaakt door|afgenomen door", re.I)
 
 
@@ -53,7 +56,10 @@ def rihg_of(papers: Sequence[Paper]) -> Rihg | None:
     # a scan shows the boxes of only some rows
     boxed = [u for u in paper.units if paper.text_source == "digital" and _BOX.search(paper.text.chars[u.start : u.end])]
     rows = boxed if len(boxed) >= _FORM_ROWS else forms
-    empty = [u for u in rows if u.text.rstrip().endswith((UNTICKED, ":"))]
+    boxes = {u: len(_BOX.findall(paper.text.chars[u.start : u.end])) for u in rows}
+    # on a scan a row may be ticked in the box that was not recognised
+    whole = max(boxes.values(), default=0) if paper.text_source == "ocr" else 0
+    empty = [u for u in rows if u.text.rstrip().endswith((UNTICKED, ":")) and (not boxes[u] or boxes[u] >= whole)]
     outcome, passage = _outcome(paper)
     title = next((paper.passage(u.start, u.end) for u in paper.units if _TITLE.search(u.text)), None)
     signature, signed_on = _established(paper)
@@ -152,7 +158,7 @@ def _next_name(rows: Sequence[Unit], at: int) -> str | None:
 
 def _role(paper: Paper, rows: Sequence[Unit], at: int, name: str) -> SignerRole | None:
     """The capacity of who signs: in his own row, in the label just before it, or where the form presents the same person."""
-    own = role_in(rows[at].text)
+    own = role_in(_BLANK_FIELD.sub("", rows[at].text))
     if own is not None:
         return own
     before = rows[at - 1] if at else None

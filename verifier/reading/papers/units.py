@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from verifier.reading.data import load_data
 from verifier.reading.language import sentence_spans
@@ -14,6 +15,8 @@ from verifier.reading.text import Block, Text
 PARTY_KINDS: frozenset[Kind] = frozenset({"verzoekschrift_voorlopige_voorziening", "verweerschrift"})
 UNTICKED = "niet ingevuld"
 """What is read where boxes stand and none is ticked."""
+TICKED = "aangekruist"
+"""What is read where a box is ticked and what it stands for is not known."""
 _TICKED = re.compile(r"(?:☒|☑|\[[xX]\]|\([xX]\))\s*")
 _UNTICKED = re.compile(r"(?:☐|\[\s?\]|\(\s\))\s*")
 _BLANK = re.compile(r"\.{5,}|_{4,}|…{2,}")
@@ -22,6 +25,7 @@ _THIS_CASE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b|\b(?:de heer|dhr\.|mevrouw|mw\.)\
 _MARKS = re.compile(rf"\s*((?:(?:{_TICKED.pattern}|{_UNTICKED.pattern})){{2,6}})(.*)", re.S)
 _ANSWERS = frozenset({"ja", "nee", "j", "n", "onbekend", "onb.", "onb", "o", "?", "nvt", "n.v.t."})
 """Answers that stand above the columns in which a form is ticked."""
+_ANSWER = re.compile(r"weet niet|niet bekend|geen informatie|\S+", re.I)
 _OPTION = re.compile(rf"({_TICKED.pattern}|{_UNTICKED.pattern})([^☒☑☐\[\]()\t\n;|]*)")
 _LABEL = re.compile(r"^([^:.!?\t]{2,48}):\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)]|[a-zIVX]{1,4}[.)])\s")
@@ -39,7 +43,8 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
     """All units of a paper in reading order."""
     columns: tuple[str, ...] = ()
     heading, preprinted, found = "", False, []
-    for block in _rows_joined(text):
+    blocks = list(_rows_joined(text))
+    for block, following in zip_longest(blocks, blocks[1:]):
         words = text.chars[block.start : block.end].strip()
         if not words:
             continue
@@ -47,24 +52,34 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
             heading, preprinted = words, bool(function_cues()["voorgedrukt_opschrift"].match(words.lower()))
             found.append(Unit(block.start, block.end, words, "heading", heading))
             continue
-        columns = _answers_above(text, block) or columns
+        columns = _answers_above(text, block, following) or columns
         found.extend(_units(text, block, kind, heading, preprinted, columns))
     return tuple(found)
 
 
-def _answers_above(text: Text, block: Block) -> tuple[str, ...]:
-    """The answers above the columns of a form ("ja nee onbekend"), where a row gives them."""
-    words = [w for a, b in block.cells[1:] for w in text.chars[a:b].split()]
-    return tuple(words) if len(words) <= 6 and sum(w.lower() in _ANSWERS for w in words) >= 2 else ()
+def _answers_above(text: Text, block: Block, following: Block | None) -> tuple[str, ...]:
+    """The answers above the columns of a form ("ja nee onbekend"), where a row gives them: known ones, or as many as the next row has boxes."""
+    cells = [text.chars[a:b].strip() for a, b in block.cells[1:]]
+    words = [w for cell in cells for w in _ANSWER.findall(cell)]
+    if len(words) <= 6 and sum(w.lower() in _ANSWERS for w in words) >= 2:
+        return tuple(words)
+    marks = _MARKS.fullmatch(" ".join(text.chars[a:b].strip() for a, b in following.cells[1:])) if following else None
+    boxes = len(_boxes(marks)) if marks else 0
+    return next((tuple(answers) for answers in (cells, words) if boxes and len(answers) == boxes and not _OPTION.search(" ".join(answers))), ())
+
+
+def _boxes(marks: re.Match[str]) -> list[str]:
+    return re.findall(rf"{_TICKED.pattern}|{_UNTICKED.pattern}", marks.group(1))
 
 
 def _by_column(words: str, columns: tuple[str, ...]) -> str:
     """The marks of a row that have no words of their own as the answer above the ticked one."""
-    marks = _MARKS.fullmatch(words) if columns else None
+    marks = _MARKS.fullmatch(words)
     if marks is None:
         return words
-    boxes = re.findall(rf"{_TICKED.pattern}|{_UNTICKED.pattern}", marks.group(1))
-    ticked = [word for box, word in zip(boxes, columns, strict=False) if _TICKED.match(box)]
+    boxes = _boxes(marks)
+    answers = columns if len(columns) >= len(boxes) else (TICKED,) * len(boxes) if not marks.group(2) else ()
+    ticked = [word for box, word in zip(boxes, answers, strict=False) if _TICKED.match(box)]
     return f"{', '.join(ticked)} {marks.group(2)}".strip() if ticked else words
 
 

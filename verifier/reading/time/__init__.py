@@ -7,7 +7,7 @@ those. ``arithmetic`` and ``working_days`` know nothing of text.
 
 from verifier.reading.time.durations import find_durations
 from verifier.reading.time.model import Duration, Moment, Period
-from verifier.reading.time.moments import find_moments
+from verifier.reading.time.moments import find_moments, is_moment
 from verifier.reading.time.periods import find_periods
 
-__all__ = ["Duration", "Moment", "Period", "find_durations", "find_moments", "find_periods"]
+__all__ = ["Duration", "Moment", "Period", "find_durations", "find_moments", "find_periods", "is_moment"]

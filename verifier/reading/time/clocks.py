@@ -124,10 +124,15 @@ def _judge(low: str, match: re.Match[str], unit: bool, shown: tuple[time, bool] 
             return None
     if unit and not cued and re.match(r"\s+(?:per|lang)\b", low[end : end + 8]):
         return None
-    sure = unit or cued or separator == ":" or _range_with_unit().match(low, end) is not None
+    sure = unit or cued or separator == ":" or _opens_entry(low, match) or _range_with_unit().match(low, end) is not None
     if shown is None:
         return _token(low, start, end, None, impossible=True) if sure else None
     return _token(low, start, end, shown, needs_day=not sure)
+
+
+def _opens_entry(low: str, match: re.Match[str]) -> bool:
+    """Whether the figures open the entry of a log: "23.10 burgemeester gebeld"."""
+    return len(match[0]) == 5 and not any(char.isalnum() for char in low[: match.start()])
 
 
 @cache

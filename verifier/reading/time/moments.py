@@ -39,6 +39,12 @@ def find_moments(text: str, anchor: date | datetime | None = None) -> tuple[Mome
     return tuple(join(low, text, resolved, clocks))
 
 
+def is_moment(text: str) -> bool:
+    """Whether a text is nothing but a date or clock time, as in the first column of a log."""
+    found = find_moments(text)
+    return bool(found) and not any(char.isalnum() for char in text[: found[0].start] + text[found[-1].end :])
+
+
 def _apart(days: list[DayToken]) -> list[DayToken]:
     """Days in order; of two that overlap the longer one that begins first."""
     result: list[DayToken] = []
