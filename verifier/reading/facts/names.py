@@ -15,7 +15,7 @@ _INITIALS = r"(?:(?:[A-Z]|Chr|Ch|Th|Ph|IJ|Tj)[.‚]\s?){1,6}"  # a low quotation
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:-(?:[a-z]{2,4}\s)*[A-ZÀ-Ž][\w’'À-ž]*)*(?:-[\w’'À-ž]+)*"
 _NAME = re.compile(
     rf"(?P<title>(?:de heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.|[Dd]rs\.|[Dd]r\.|[Ii]ng\.|[Mm]eneer)\s+)*"
-    rf"(?P<name>(?:{_INITIALS}(?:\((?:{_CAPITAL}\s?)+\)\s+|{_CAPITAL}\s+)?(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}"
+    rf"(?P<name>(?:{_INITIALS}(?:\((?:{_CAPITAL}\s?)+\)\s+|{_CAPITAL}\s+)?(?:{_PARTICLE}\s+){{0,3}}(?![A-Z][.‚]){_CAPITAL}"
     rf"|{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}(?![A-Z]\.){_CAPITAL}){{1,5}}"
     rf"|(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL},\s+(?:{_INITIALS}|{_CAPITAL})(?:\s*(?:{_INITIALS}|{_CAPITAL}|{_PARTICLE}))*))"
 )
