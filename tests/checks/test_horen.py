@@ -65,6 +65,17 @@ def test_a_weak_hearing_does_not_stand_against_a_strong_denial(case: Case) -> No
     assert uithuisgeplaatste(both.says("horen_voornemen", "tegendeel", over="uhg", certainty=0.95).dossier()).verdict == "niet_voldaan"
 
 
+def test_what_was_said_on_the_extension_is_no_hearing_on_the_imposing(case: Case) -> None:
+    extended = case.order().paper("pv_horen", "Gehoord.").says("zienswijze", over="achterblijver", kind="verlengingsadvies")
+    assert achterblijvers(extended.dossier()).verdict == "niet_voldaan"
+
+
+def test_a_moment_still_to_come_when_the_paper_was_made_is_not_that_of_the_hearing(case: Case) -> None:
+    case.order().paper("pv_horen", "Gehoord; morgen volgt de strafzaak.", dated=DECIDED.date())
+    told = case.says("horen_voornemen", over="uhg", kind="pv_horen", at=DECIDED + timedelta(days=1))
+    assert uithuisgeplaatste(told.dossier()).verdict == "voldaan"
+
+
 def test_a_recorded_view_shows_the_hearing(case: Case) -> None:
     assert uithuisgeplaatste(case.order().says("zienswijze", over="uhg").dossier()).verdict == "voldaan"
 

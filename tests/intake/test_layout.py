@@ -63,6 +63,23 @@ def test_a_form_without_rules_is_read_by_row_and_a_cell_stays_together(tmp_path:
     ]
 
 
+def test_a_clock_time_centred_beside_the_lines_of_its_entry_is_the_label_of_all_of_them(tmp_path: Path) -> None:
+    rows: list[Text] = [
+        (60, 692, "18.30"),
+        (100, 700, "Wij gaan samen naar de woning aan de Laan. Over de leuning van"),
+        (100, 684, "een stoel hangt een riem."),
+        (60, 652, "18.50"),
+        (100, 668, "Ik praat met de man in de keuken en leg hem uit dat ik eraan"),
+        (100, 652, "denk om zijn vriendin er tien dagen uit te zetten, en vraag hem"),
+        (100, 636, "wat hij daarvan vindt."),
+    ]
+    lines = _read(tmp_path, [(rows, "")]).pages[0].lines
+    assert [(line.cell, _text(line)[:10]) for line in lines] == [
+        ((0, 0, 0), "18.30"), ((0, 0, 1), "Wij gaan s"), ((0, 0, 1), "een stoel "),
+        ((0, 1, 0), "18.50"), ((0, 1, 1), "Ik praat m"), ((0, 1, 1), "denk om zi"), ((0, 1, 1), "wat hij da"),
+    ]
+
+
 def test_running_text_in_columns_is_read_by_column(tmp_path: Path) -> None:
     words = "het besluit is op schrift gesteld en uitgereikt"
     left: list[Text] = [(60, 700 - 12 * at, f"links {at} {words[: 38 + at % 3]}") for at in range(6)]

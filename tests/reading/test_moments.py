@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from verifier.reading.time import Moment, find_moments
+from verifier.reading.time import Moment, find_moments, is_moment
 from verifier.reading.time.lexicon import lowered, words
 
 ANCHOR = date(2024, 2, 3)  # a Saturday
@@ -390,6 +390,19 @@ def test_a_notation_reads_the_same_inside_a_sentence(text: str, expected: list[s
 @pytest.mark.parametrize(("text", "expected"), table(DAMAGED)[:11])
 def test_slips_of_the_scanner_are_marked(text: str, expected: list[str]) -> None:
     assert [moment.damaged for moment in find_moments(text, ANCHOR)] == [True] * len(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("23.10 burgemeester gebeld, akkoord", ["- 23:10"]), ("- 09.45 mevrouw teruggebeld", ["- 09:45"]), ("14.20", ["- 14:20"]),
+    ("3.2 Horen", []), ("12.50 euro", []), ("Op bladzijde 11.10 staat meer", []),
+])
+def test_a_clock_time_that_opens_an_entry(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_a_first_column_of_a_log_is_nothing_but_a_moment() -> None:
+    assert is_moment("14.20") and is_moment("3 februari 2024, 14.20 uur")
+    assert not is_moment("Gehoord op 3 februari 2024") and not is_moment("Aanvang")
 
 
 def test_an_impossible_date_keeps_no_value_and_its_place() -> None:

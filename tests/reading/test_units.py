@@ -49,6 +49,18 @@ def test_boxes_under_answers_are_read_by_their_column() -> None:
     assert [u.text for u in units[1:]] == ["1. Alcohol: ja eigen waarneming", "2. Wapens: nee", "3. Schulden: niet ingevuld"]
 
 
+def test_boxes_under_other_words_are_read_by_their_column_too() -> None:
+    rows = [("Blok A", "sterk zwak weet niet"), ("1. Alcohol", "☒ ☐ ☐"), ("2. Wapens", "☐ ☐ ☒"), ("3. Schulden", "☐ ☐ ☐")]
+    lines = [line for i, cells in enumerate(rows) for line in _row(10 * i, i, *cells)]
+    units = units_of(text_of([Page(1, tuple(lines), 595, 842)]), "rihg")
+    assert [u.text for u in units[1:]] == ["1. Alcohol: sterk", "2. Wapens: weet niet", "3. Schulden: niet ingevuld"]
+
+
+def test_a_ticked_box_without_words_is_not_taken_for_an_empty_row() -> None:
+    units = units_of(text_of([Page(1, tuple(_row(0, 0, "Schulden", "☐ ☒")), 595, 842)]), "rihg")
+    assert [u.text for u in units] == ["Schulden: aangekruist"]
+
+
 def test_a_row_that_is_not_filled_in_tells_nothing() -> None:
     assert left_open("Uitgereikt aan: .......... op: ..........") and left_open("Tolk: niet ingevuld")
     assert not left_open("Uitgereikt op: 4 mei 2019 te ..........") and not left_open("Uitgereikt aan de man.")

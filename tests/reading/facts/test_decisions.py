@@ -91,6 +91,7 @@ def test_the_ban_names_each_child_and_who_is_a_minor() -> None:
     ("mevrouw E.F. (Eva Femke) Loman", ["Eva Femke Loman"]),
     ("krabbel G.H.J. Terpstra", ["G.H.J. Terpstra"]),
     ("T. Mulder T", ["T. Mulder"]),
+    ("B. Postma B.C.D. Postma, inspecteur", ["B. Postma", "B.C.D. Postma"]),
     ("MOLENAAR, Piet", ["Piet Molenaar"]),
 ])
 def test_names(text: str, names: list[str]) -> None:

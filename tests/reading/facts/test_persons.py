@@ -81,6 +81,9 @@ def test_a_son_is_the_child_only_where_no_grown_one_is_about() -> None:
         (["uw partner Anna Bol", "Uw partner mag u ook niet bellen."], []),
         (["Anna Bol (uw partner)"], []),
         (["Anna BOL, echtgenote, geb. 11-05-1990"], []),
+        (["Anna Bol: geboren 11 mei 1990, echtgenote"], []),
+        (["Anna Bol, geboren 11 mei 1990 te Dorp, partner"], []),
+        (["Anna Bol, geboren 11 mei 1990 alsmede uw kinderen"], ["uw kinderen"]),
         (["ook niet via uw vader of vrienden"], []),
     ],
 )

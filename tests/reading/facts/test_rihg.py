@@ -36,6 +36,7 @@ def test_no_form() -> None:
         ("Oordeel: er is een ernstig en onmiddellijk gevaar", "huisverbod"),
         ("Laag risico. Geen huisverbod geïndiceerd.", "geen"),
         ("Advies: hulp zonder huisverbod", "geen"),
+        ("Geen indicatie voor een huisverbod; hulp aanbieden.", "geen"),
         ("Geïndiceerd: nee, risico laag", "geen"),
         ("Niet huisverbodwaardig, zorgmelding volstaat.", "geen"),
         ("Totaal: laag", "geen"),
