@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--papers", nargs="+", type=Path, default=[])
     parser.add_argument("--tops", nargs="+", type=Path, default=[])
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.4e-4)
     options = parser.parse_args()

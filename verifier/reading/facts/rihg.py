@@ -43,7 +43,6 @@ _DATE_FIELD = re.compile(r"\bdatum\b|\bd\.d\.|\bdd\b\.?|tijd\b", re.I)
 _BLANK_SIGN = re.compile(r"(?<![(\[])(?:handtekening|paraaf|ondertekening)\W*(?:niet ingevuld\W*)?$|(?:handtekening|paraaf)\W*(?:_{3,}|\.{4,}|…+)", re.I)
 _BLANK_FIELD = re.compile(r"\b(?:handtekening|paraaf|ondertekening|gezien|akkoord)\b[^:.;]{0,40}:\s*$", re.I)
 """A field to sign at the end of a row that holds nothing: whose it is says nothing of who stands before it."""
-_FILLED_IN = re.compile(r"ingevuld (?:door|en)|invuller|opgemaakt door|afgenomen door", re.I)
 
 
 def rihg_of(papers: Sequence[Paper]) -> Rihg | None:

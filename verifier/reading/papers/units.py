@@ -59,13 +59,18 @@ def units_of(text: Text, kind: Kind) -> tuple[Unit, ...]:
 
 def _answers_above(text: Text, block: Block, following: Block | None) -> tuple[str, ...]:
     """The answers above the columns of a form ("ja nee onbekend"), where a row gives them: known ones, or as many as the next row has boxes."""
-    cells = [text.chars[a:b].strip() for a, b in block.cells[1:]]
+    cells = _values(text, block)
     words = [w for cell in cells for w in _ANSWER.findall(cell)]
     if len(words) <= 6 and sum(w.lower() in _ANSWERS for w in words) >= 2:
         return tuple(words)
-    marks = _MARKS.fullmatch(" ".join(text.chars[a:b].strip() for a, b in following.cells[1:])) if following else None
+    marks = _MARKS.fullmatch(" ".join(_values(text, following))) if following else None
     boxes = len(_boxes(marks)) if marks else 0
     return next((tuple(answers) for answers in (cells, words) if boxes and len(answers) == boxes and not _OPTION.search(" ".join(answers))), ())
+
+
+def _values(text: Text, block: Block) -> list[str]:
+    """The words of the cells of a row behind its label."""
+    return [text.chars[a:b].strip() for a, b in block.cells[1:]]
 
 
 def _boxes(marks: re.Match[str]) -> list[str]:
