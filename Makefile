@@ -37,8 +37,8 @@ score: setup
 	$(BIN)/python corpus/tools/render.py corpus/dossiers $(RENDERED) $(foreach s,$(shell echo $(SERIES) | tr , ' '),$(notdir $(wildcard corpus/dossiers/$(s)*)))
 	$(BIN)/python corpus/tools/score.py $(BIN)/houdbaar corpus/dossiers $(RENDERED) --only $(SERIES)
 
-# Trains the scorer of the reading anew from all that is labelled; what it writes takes the place of verifier/reading/concepts/scorer.npz.
+# Trains the scorer of the reading anew from all that is labelled; what it writes takes the place of verifier/reading/concepts/scorer.onnx.
 train: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .[train]
 	mkdir -p build
-	$(BIN)/python -m corpus.training build/scorer.npz --sentences corpus/sentences/[mnst]*.jsonl --papers corpus/papers/*.txt --tops corpus/tops/*.jsonl
+	$(BIN)/python -m corpus.training build/scorer.onnx --sentences corpus/sentences/[mnst]*.jsonl --papers corpus/papers/*.txt --tops corpus/tops/*.jsonl

@@ -1,4 +1,4 @@
-"""``python -m corpus.training OUT.npz --sentences FILE.jsonl... --papers FILE.txt... --tops FILE.jsonl...``"""
+"""``python -m corpus.training OUT.onnx --sentences FILE.jsonl... --papers FILE.txt... --tops FILE.jsonl...``"""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def main() -> None:
     scorer = Scorer(base, options.layers, len(keys), _LONGEST)
     if options.start:
         start_from(scorer, options.start, keys)
-    state = _train(scorer, rows, options.epochs, options.rate)
-    write(options.out, state, base, keys, [part for e in (*single, *whole) for part in (e.shown.text, e.shown.heading)], vocabulary)
+    _train(scorer, rows, options.epochs, options.rate)
+    write(options.out, scorer, base, keys, [part for e in (*single, *whole) for part in (e.shown.text, e.shown.heading)], vocabulary)
 
 
 def _rows(example: Example, keys: Sequence[str], asked: set[str], vocabulary: Vocabulary) -> Iterator[Row]:
@@ -110,8 +110,8 @@ def _batches(rows: Sequence[Row], size: int = 24) -> Iterator[list[Row]]:
     yield from random.sample(batches, len(batches))
 
 
-def _train(scorer: Scorer, rows: Sequence[Versions], epochs: int, rate: float) -> dict[str, torch.Tensor]:
-    """Fine-tune; returns the running mean of the weights over the last part."""
+def _train(scorer: Scorer, rows: Sequence[Versions], epochs: int, rate: float) -> None:
+    """Fine-tune; the scorer ends with the running mean of its weights over the last part."""
     heads = {"query", "out", "bias", "shared", "segment"}
     named = [(n, p) for n, p in scorer.named_parameters() if p.requires_grad]
     groups = [{"params": [p for n, p in named if (n.split(".")[0] in heads) is h], "peak": peak} for h, peak in ((False, rate), (True, 3e-3))]
@@ -134,7 +134,7 @@ def _train(scorer: Scorer, rows: Sequence[Versions], epochs: int, rate: float) -
             if share > 0.5 and done % 2 == 0:
                 now = {k: v for k, v in scorer.state_dict().items() if k != "emb.weight"}
                 mean = {k: mean[k].lerp(v, 0.02) if k in mean else v.clone() for k, v in now.items()}
-    return mean
+    scorer.load_state_dict(mean, strict=False)
 
 
 def _loss(scorer: Scorer, batch: Sequence[Row]) -> torch.Tensor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.reading.concepts.encoder import weights
+from verifier.reading.concepts.encoder import scorer
 from verifier.reading.concepts.frames import concerns
 from verifier.reading.concepts.reader import KIND_WORDS, NO_OPENING, answers
 from verifier.reading.data import load_data
@@ -45,4 +45,4 @@ def test_everything_the_scorer_is_asked_is_defined() -> None:
     ours, given = load_data("verifier.reading.concepts", "aanvullend.yaml"), load_data("verifier.reading.concepts", "concepts.yaml")
     defined = {f"{c['id']}:{over}" for c in (*given["begrippen"], *ours["begrippen"]) for over in c.get("over") or [""]}
     defined |= {f"regel:{r['id']}" for r in ours["regels"]} | {f"soort:{kind}" for kind in (*KIND_WORDS, NO_OPENING)}
-    assert set(weights().keys) == defined
+    assert set(scorer().keys) == defined

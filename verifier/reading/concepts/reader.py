@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.reading.concepts.encoder import Shown, probabilities, weights
+from verifier.reading.concepts.encoder import Shown, probabilities, scorer
 from verifier.reading.concepts.frames import concerns
 from verifier.reading.concepts.place import Place
 from verifier.reading.context.component import read_context
@@ -66,7 +66,7 @@ def read_tops(words: Sequence[str]) -> list[dict[str, float]]:
     """For the top of each page the probability of every kind of paper beginning there (and of ``NO_OPENING``)."""
     if not words:
         return []
-    keys = [(i, key.partition(":")[2]) for i, key in enumerate(weights().keys) if key.startswith(f"{_TOP}:")]
+    keys = [(i, key.partition(":")[2]) for i, key in enumerate(scorer().keys) if key.startswith(f"{_TOP}:")]
     return [{kind: float(row[i, 0]) for i, kind in keys} for row in probabilities([shown_top(w) for w in words])]
 
 
@@ -76,7 +76,7 @@ def read_texts(asked: Sequence[tuple[str, Place, str]], guarded: float = GUARDED
         return []
     scores = probabilities([shown_as(*a) for a in asked])
     return [
-        [r for r in (_decide(key, row, text, guarded) for key, row in zip(weights().keys, rows, strict=True)) if r.answer != "nee"]
+        [r for r in (_decide(key, row, text, guarded) for key, row in zip(scorer().keys, rows, strict=True)) if r.answer != "nee"]
         for (_, _, text), rows in zip(asked, scores.tolist(), strict=True)
     ]
 
